@@ -1,0 +1,68 @@
+package io.carillon.schemas;
+
+import static io.carillon.schemas.Topic.compacted;
+import static io.carillon.schemas.Topic.kept;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Every topic of the platform, one line each: retention, name, key, value. {@code docs/topics.md} shows the same list
+ * with who writes and reads each topic.
+ */
+public final class Topics {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration FORTNIGHT = Duration.ofDays(14);
+
+    /** Events of the family service. */
+    public static final Topic FAMILY_EVENTS = kept(WEEK, "family.events", "scope, family:<family id>", "Avro events");
+
+    /** The delivery log: what users are told. */
+    public static final Topic USER_NOTIFICATIONS =
+            kept(WEEK, "user.notifications", "user id of the first recipient", "Notification");
+
+    /** What the subscribers of a public channel are told. */
+    public static final Topic CHANNEL_NOTIFICATIONS =
+            kept(WEEK, "channel.notifications", "channel name", "Notification");
+
+    /** Who is in which scope, for analytics and for services that need the current state. */
+    public static final Topic SCOPE_MEMBERSHIPS =
+            compacted("scope.memberships", "<scope>/<user id>", "Membership, or a tombstone when it ended");
+
+    /** Events the resolver could not decode or route, as they were, with the reason in the headers. */
+    public static final Topic RESOLVER_DEAD_LETTERS =
+            kept(FORTNIGHT, "recipient-resolver.dead-letters", "the failed record's key", "the failed record's bytes");
+
+    /** Notifications a gateway could not decode, as they were, with the reason in the headers. */
+    public static final Topic GATEWAY_DEAD_LETTERS = kept(
+            FORTNIGHT, "notification-gateway.dead-letters", "the failed record's key", "the failed record's bytes");
+
+    /**
+     * The names of event topics. A new service brings its own topic by naming it so. All of them, and
+     * {@link #USER_NOTIFICATIONS}, have the same number of partitions, so that one task of the resolver sees the
+     * events and the memberships of a scope in one order.
+     */
+    public static final Pattern EVENTS = Pattern.compile("[a-z0-9][a-z0-9-]*\\.events");
+
+    private static final List<Topic> ALL = List.of(
+            FAMILY_EVENTS,
+            USER_NOTIFICATIONS,
+            CHANNEL_NOTIFICATIONS,
+            SCOPE_MEMBERSHIPS,
+            RESOLVER_DEAD_LETTERS,
+            GATEWAY_DEAD_LETTERS);
+
+    private Topics() {}
+
+    /** All topics declared here. */
+    public static List<Topic> all() {
+        return ALL;
+    }
+
+    /** Whether a topic must have the platform's partition count: event topics and the delivery log. */
+    static boolean coPartitioned(String topic) {
+        return topic.equals(USER_NOTIFICATIONS.name()) || EVENTS.matcher(topic).matches();
+    }
+}

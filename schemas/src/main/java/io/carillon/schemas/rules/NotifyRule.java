@@ -1,0 +1,35 @@
+package io.carillon.schemas.rules;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One notification an event causes.
+ *
+ * @param index position in the schema's list, from 0; part of the notification's id
+ * @param type the wire type clients see
+ * @param to the audiences; their union, each user once, is told
+ * @param data fields of the event that go into the frame's {@code data}, in order
+ * @param ephemeral never replayed to a client that was away, and the first to go when a client is slow
+ * @param timeToLive how long after the event it is still delivered; empty for no limit but the topic's retention
+ */
+public record NotifyRule(
+        int index,
+        String type,
+        List<Audience> to,
+        List<String> data,
+        boolean ephemeral,
+        Optional<Duration> timeToLive) {
+
+    public NotifyRule {
+        to = List.copyOf(to);
+        data = List.copyOf(data);
+        if (index < 0 || type.isBlank() || to.isEmpty()) {
+            throw new IllegalArgumentException("a notify rule needs an index from 0, a type and an audience");
+        }
+        if (timeToLive.isPresent() && !timeToLive.get().isPositive()) {
+            throw new IllegalArgumentException("a time to live must be positive, not " + timeToLive.get());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.carillon.schemas.rules;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one rule of the {@code notify} list. */
+record NotifyRuleParser(SchemaFields fields, AudienceParser audiences) {
+
+    private static final String TYPE = "type";
+    private static final String TO = "to";
+    private static final String DATA = "data";
+    private static final String EPHEMERAL = "ephemeral";
+    private static final String TTL_SECONDS = "ttl_seconds";
+    private static final List<String> PROPERTIES = List.of(TYPE, TO, DATA, EPHEMERAL, TTL_SECONDS);
+
+    private static final String EXAMPLE =
+            "{\"type\": \"role_changed\", \"to\": {\"user\": \"user_id\"}, \"data\": [\"new_role\"]}";
+
+    /** What problems call the rule: its index, and its type as far as it has one. */
+    static String name(int index, Object json) {
+        String name = RoutingRules.NOTIFY + "[" + index + "]";
+        return json instanceof Map<?, ?> rule && rule.get(TYPE) instanceof String type
+                ? name + " (" + type + ")"
+                : name;
+    }
+
+    Optional<NotifyRule> parse(int index, Object json, Findings findings) {
+        return RuleObject.of(json, EXAMPLE, findings).flatMap(rule -> parse(index, rule));
+    }
+
+    private Optional<NotifyRule> parse(int index, RuleObject rule) {
+        rule.allowOnly(PROPERTIES);
+        Optional<String> type = rule.requiredText(TYPE);
+        type.ifPresent(name -> WireTypes.check(name, rule.at(TYPE)));
+        List<Audience> to = to(rule);
+        List<String> data = rule.textList(DATA).orElseGet(fields::names);
+        fields.checkAll(data, FieldUse.DATA, rule.at(DATA));
+        boolean ephemeral = rule.flag(EPHEMERAL);
+        Optional<Duration> timeToLive = rule.positive(TTL_SECONDS).map(Duration::ofSeconds);
+        return type.isEmpty() || to.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NotifyRule(index, type.get(), to, data, ephemeral, timeToLive));
+    }
+
+    private List<Audience> to(RuleObject rule) {
+        if (!rule.has(TO)) {
+            rule.findings().add("\"to\" is missing", "say whom it is for");
+        }
+        return rule.value(TO).map(json -> audiences.parseAll(json, rule.at(TO))).orElse(List.of());
+    }
+}

@@ -31,6 +31,10 @@ public final class Topics {
     public static final Topic SCOPE_MEMBERSHIPS =
             compacted("scope.memberships", "<scope>/<user id>", "Membership, or a tombstone when it ended");
 
+    /** Internal to the resolver: notifications on their way to the task that owns another scope's memberships. */
+    public static final Topic AUDIENCE_REQUESTS =
+            kept(WEEK, "recipient-resolver.audience-requests", "scope", "AudienceRequest");
+
     /** Events the resolver could not decode or route, as they were, with the reason in the headers. */
     public static final Topic RESOLVER_DEAD_LETTERS =
             kept(FORTNIGHT, "recipient-resolver.dead-letters", "the failed record's key", "the failed record's bytes");
@@ -51,6 +55,7 @@ public final class Topics {
             USER_NOTIFICATIONS,
             CHANNEL_NOTIFICATIONS,
             SCOPE_MEMBERSHIPS,
+            AUDIENCE_REQUESTS,
             RESOLVER_DEAD_LETTERS,
             GATEWAY_DEAD_LETTERS);
 
@@ -61,8 +66,10 @@ public final class Topics {
         return ALL;
     }
 
-    /** Whether a topic must have the platform's partition count: event topics and the delivery log. */
+    /** Whether a topic must have the platform's partition count: event topics, the delivery log, requests between tasks. */
     static boolean coPartitioned(String topic) {
-        return topic.equals(USER_NOTIFICATIONS.name()) || EVENTS.matcher(topic).matches();
+        return topic.equals(USER_NOTIFICATIONS.name())
+                || topic.equals(AUDIENCE_REQUESTS.name())
+                || EVENTS.matcher(topic).matches();
     }
 }

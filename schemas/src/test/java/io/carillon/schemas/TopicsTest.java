@@ -22,9 +22,10 @@ class TopicsTest {
     }
 
     @Test
-    void event_topics_and_the_delivery_log_are_co_partitioned() {
+    void event_topics_the_delivery_log_and_requests_between_tasks_are_co_partitioned() {
         assertThat(Topics.all().stream().map(Topic::name).filter(Topics::coPartitioned))
-                .containsExactly(Topics.FAMILY_EVENTS.name(), Topics.USER_NOTIFICATIONS.name());
+                .containsExactly(
+                        Topics.FAMILY_EVENTS.name(), Topics.USER_NOTIFICATIONS.name(), Topics.AUDIENCE_REQUESTS.name());
         assertThat(Topics.coPartitioned("a-new-service.events")).isTrue();
         assertThat(Topics.coPartitioned("internal.a-new-service.events")).isFalse();
     }

@@ -1,0 +1,61 @@
+package io.carillon.localstack.supervision;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All it takes to start a program, again and again in the same way.
+ *
+ * @param name shown to people and recorded in the run state; unique within a supervisor
+ * @param command program and arguments, usually from {@link JavaCommand}
+ * @param environment variables added to those of this process
+ * @param workingDirectory created when missing
+ * @param port on the loopback address that clients connect to
+ * @param log what the program prints, appended
+ * @param preparation done before each start, such as formatting a data folder that is not; must not mind being repeated
+ * @param health asked again and again until it passes
+ * @param startTimeout how long the health check may fail
+ * @param stopTimeout how long the program may take to end in good order
+ */
+public record ProcessSpec(
+        String name,
+        List<String> command,
+        Map<String, String> environment,
+        Path workingDirectory,
+        int port,
+        Path log,
+        Runnable preparation,
+        HealthCheck health,
+        Duration startTimeout,
+        Duration stopTimeout) {
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
+
+    public ProcessSpec {
+        if (name.isBlank() || name.contains("\t") || name.contains("\n")) {
+            throw new IllegalArgumentException("not a name for a process: '" + name + "'");
+        }
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+
+    /** A program with no variables of its own and nothing to prepare, 90 seconds to start and 15 to stop. */
+    public ProcessSpec(
+            String name, List<String> command, Path workingDirectory, int port, Path log, HealthCheck health) {
+        this(name, command, Map.of(), workingDirectory, port, log, () -> {}, health, START_TIMEOUT, STOP_TIMEOUT);
+    }
+
+    /** The same program with these variables added to its environment. */
+    public ProcessSpec withEnvironment(Map<String, String> added) {
+        return new ProcessSpec(
+                name, command, added, workingDirectory, port, log, preparation, health, startTimeout, stopTimeout);
+    }
+
+    /** The same program with this to be done before each start. */
+    public ProcessSpec withPreparation(Runnable first) {
+        return new ProcessSpec(
+                name, command, environment, workingDirectory, port, log, first, health, startTimeout, stopTimeout);
+    }
+}

@@ -1,0 +1,65 @@
+package io.carillon.launcher;
+
+import io.carillon.launcher.platform.Platform;
+import io.carillon.launcher.platform.Service;
+import io.carillon.localstack.DemoUser;
+
+/** What a person needs to try a platform that runs: addresses, users, and commands ready to paste. */
+final class ConnectionGuide {
+
+    private final Platform platform;
+
+    ConnectionGuide(Platform platform) {
+        this.platform = platform;
+    }
+
+    String text() {
+        return """
+
+                Carillon is up.
+
+                  WebSocket gateway   %1$s
+                  family-service      %2$s
+                  Kafka               %3$s
+                  schema registry     %4$s
+                  token issuer        %5$s
+                  demo users          %6$s
+
+                Listen as bob, in another terminal:
+                  npx --yes wscat -c %1$s -s carillon.v1 -H "Authorization: Bearer $(./carillon token bob)"
+
+                or in a browser's console, on a page of %7$s:
+                  new WebSocket('%1$s', ['carillon.v1', 'bearer.%8$s']).onmessage = m => console.log(m.data)
+
+                Let alice invite him, in a third:
+                  ALICE="Authorization: Bearer $(./carillon token alice)"; BOB="Authorization: Bearer $(./carillon token bob)"; JSON='Content-Type: application/json'
+                  curl -s %2$s/user/%9$s -H "$BOB"       # bob's first call makes him known
+                  FAMILY=$(curl -s %2$s/family -H "$ALICE" -H "$JSON" -d '{"familyName": "Bell"}' | sed 's/.*"familyId":"\\([^"]*\\).*/\\1/')
+                  INVITATION=$(curl -s %2$s/family/$FAMILY/invitations -H "$ALICE" -H "$JSON" -d '{"invitee": "bob"}' | sed 's/.*"invitationId":"\\([^"]*\\).*/\\1/')
+                  curl -s %2$s/invitation/$INVITATION/response -H "$BOB" -H "$JSON" -d '{"action": "accept"}'
+
+                What flows is shown here as it comes. Ctrl-C (or ./carillon down) stops everything.
+                """.formatted(
+                        platform.gatewaySocket(),
+                        platform.familyService(),
+                        platform.stack().kafkaBootstrapServers(),
+                        platform.stack().schemaRegistryUrl(),
+                        platform.stack().issuerUri(),
+                        users(),
+                        Platform.uriOf(platform.service(Service.NOTIFICATION_GATEWAY)),
+                        platform.stack().accessToken(DemoUser.BOB),
+                        DemoUser.BOB.userId());
+    }
+
+    private static String users() {
+        var users = new StringBuilder();
+        for (DemoUser user : DemoUser.values()) {
+            users.append(users.isEmpty() ? "" : ", ")
+                    .append(user.username())
+                    .append(" (password ")
+                    .append(user.password())
+                    .append(')');
+        }
+        return users.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package io.carillon.launcher.platform;
+
+import io.carillon.localstack.Component;
+import io.carillon.localstack.LocalStack;
+import io.carillon.localstack.installed.CarillonHome;
+import io.carillon.localstack.supervision.HealthCheck;
+import io.carillon.localstack.supervision.JavaCommand;
+import io.carillon.localstack.supervision.ProcessSpec;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How to start our services on a local stack.
+ *
+ * @param home where jars and agents are found
+ * @param folder where logs and working directories go
+ * @param stack the servers to connect to; must have those that the service {@link Service#startsOn starts on}
+ */
+record ServiceProcesses(CarillonHome home, Path folder, LocalStack stack) {
+
+    private static final int HEAP_MEGABYTES = 256;
+    private static final String EXTENSIBLE_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    ProcessSpec spec(ServiceInstance instance) {
+        return new ProcessSpec(
+                instance.name(),
+                command(instance),
+                folder.resolve("work").resolve(instance.name()),
+                instance.port(),
+                log(instance.name()),
+                HealthCheck.http(readiness(instance.port())));
+    }
+
+    static URI readiness(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+    }
+
+    Path log(String instance) {
+        return folder.resolve("logs").resolve(instance + ".log");
+    }
+
+    private List<String> command(ServiceInstance instance) {
+        var jar = new ServiceJars(home).of(instance.service());
+        var java = new JavaCommand(Path.of(System.getProperty("java.home")), home.parentWatchAgent())
+                .quickStart(HEAP_MEGABYTES);
+        var settings = settings(instance).toArray(String[]::new);
+        if (instance.extensions().isEmpty()) {
+            return java.jar(jar, settings);
+        }
+        var extensions = instance.extensions().stream().map(Path::toString).collect(Collectors.joining(","));
+        return java.options("-Dloader.path=" + extensions).mainClass(jar.toString(), EXTENSIBLE_LAUNCHER, settings);
+    }
+
+    private List<String> settings(ServiceInstance instance) {
+        return Stream.concat(
+                        Stream.of("--spring.profiles.active=local", "--server.port=" + instance.port()),
+                        instance.service().startsOn().stream().flatMap(this::connectionTo))
+                .toList();
+    }
+
+    private Stream<String> connectionTo(Component server) {
+        return switch (server) {
+            case KAFKA -> Stream.of("--carillon.kafka.bootstrap-servers=" + stack.kafkaBootstrapServers());
+            case SCHEMA_REGISTRY -> Stream.of("--carillon.schema-registry.url=" + stack.schemaRegistryUrl());
+            case TOKEN_ISSUER ->
+                Stream.of("--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + stack.issuerUri());
+            case CASSANDRA ->
+                Stream.of(
+                        "--spring.cassandra.contact-points=127.0.0.1:"
+                                + stack.cassandraContactPoint().getPort(),
+                        "--spring.cassandra.local-datacenter=" + stack.cassandraDatacenter());
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package io.carillon.launcher.story;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A frame as a client received it (docs/protocol.md).
+ *
+ * @param type wire type, for example {@code family_member_joined}
+ * @param data the frame's payload, a JSON object
+ * @param id the notification's id; absent in frames that are not notifications
+ * @param cursor where the client would resume after this frame; absent in frames that are never replayed
+ * @param receivedAtNanos {@link System#nanoTime()} when the last byte of the frame was here
+ */
+public record Frame(String type, JsonNode data, Optional<String> id, Optional<String> cursor, long receivedAtNanos) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Frame parse(String text, long receivedAtNanos) {
+        JsonNode frame = JSON.readTree(text);
+        return new Frame(
+                frame.path("type").asString(""),
+                frame.path("data"),
+                text(frame, "id"),
+                text(frame, "cursor"),
+                receivedAtNanos);
+    }
+
+    /** Frames about the connection itself ({@code connection.ready}, {@code resume.gap}, …) are not notifications. */
+    public boolean isNotification() {
+        return id.isPresent();
+    }
+
+    private static Optional<String> text(JsonNode frame, String field) {
+        return frame.path(field).stringValueOpt();
+    }
+}

@@ -1,0 +1,139 @@
+package io.carillon.launcher.story;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * One user's side of the wire: connects to a gateway, keeps every frame in the order it came, and can connect again,
+ * to any gateway, where it left off.
+ */
+public final class Inbox implements AutoCloseable {
+
+    /** The WebSocket sub-protocol of the native dialect (docs/protocol.md). */
+    public static final String SUB_PROTOCOL = "carillon.v1";
+
+    private final HttpClient http;
+    private final String accessToken;
+    private final Consumer<Frame> listener;
+    private final List<Frame> frames = new ArrayList<>();
+    private Optional<String> cursor = Optional.empty();
+    private CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private Optional<WebSocket> socket = Optional.empty();
+
+    /**
+     * An inbox that is not connected yet.
+     *
+     * @param listener told of each frame as it comes, on the socket's thread
+     */
+    public Inbox(HttpClient http, String accessToken, Consumer<Frame> listener) {
+        this.http = http;
+        this.accessToken = accessToken;
+        this.listener = listener;
+    }
+
+    /**
+     * Connects to a gateway, with the cursor of the last frame if there was one, and waits for {@code connection.ready}.
+     *
+     * @param gateway for example {@code ws://127.0.0.1:8100/socket}
+     */
+    public void connect(URI gateway, Duration timeout) {
+        int seen = received().size();
+        var ended = new CompletableFuture<Integer>();
+        synchronized (frames) {
+            closed = ended;
+        }
+        var connected = http.newWebSocketBuilder()
+                .header("Authorization", "Bearer " + accessToken)
+                .subprotocols(SUB_PROTOCOL)
+                .connectTimeout(timeout)
+                .buildAsync(resuming(gateway), new SocketListener(this::add, ended))
+                .join();
+        socket = Optional.of(connected);
+        await(all -> all.stream().skip(seen).anyMatch(frame -> frame.type().equals("connection.ready")), timeout);
+    }
+
+    private URI resuming(URI gateway) {
+        return cursor().map(position -> URI.create(gateway + "?cursor=" + position))
+                .orElse(gateway);
+    }
+
+    private void add(Frame frame) {
+        synchronized (frames) {
+            frames.add(frame);
+            frame.cursor()
+                    .or(() -> frame.data().path("cursor").stringValueOpt())
+                    .ifPresent(at -> cursor = Optional.of(at));
+            frames.notifyAll();
+        }
+        listener.accept(frame);
+    }
+
+    /** Everything received so far, oldest first. */
+    public List<Frame> received() {
+        synchronized (frames) {
+            return List.copyOf(frames);
+        }
+    }
+
+    /** The notifications received so far, oldest first: not the frames about the connection. */
+    public List<Frame> notifications() {
+        return received().stream().filter(Frame::isNotification).toList();
+    }
+
+    /** Where this client would resume. */
+    public Optional<String> cursor() {
+        synchronized (frames) {
+            return cursor;
+        }
+    }
+
+    /** Completes with the close code when the connection ends, with 1006 if it breaks. */
+    public CompletableFuture<Integer> closed() {
+        synchronized (frames) {
+            return closed;
+        }
+    }
+
+    /** Waits until at least this many notifications were received; returns whether they were. */
+    public boolean awaitNotifications(int count, Duration timeout) {
+        return await(all -> all.stream().filter(Frame::isNotification).count() >= count, timeout);
+    }
+
+    /** Waits until the received frames satisfy {@code enough}; returns whether they do. */
+    public boolean await(Predicate<List<Frame>> enough, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        synchronized (frames) {
+            while (!enough.test(frames)) {
+                long leftMillis = (deadline - System.nanoTime()) / 1_000_000;
+                if (leftMillis <= 0 || interruptedWhileWaiting(leftMillis)) {
+                    return enough.test(frames);
+                }
+            }
+            return true;
+        }
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // the caller is the loop
+    private boolean interruptedWhileWaiting(long millis) {
+        try {
+            frames.wait(millis);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.ifPresent(WebSocket::abort);
+    }
+}

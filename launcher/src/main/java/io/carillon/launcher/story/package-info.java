@@ -1,0 +1,5 @@
+/** The invitation story, played over REST and real sockets and checked frame by frame. */
+@NullMarked
+package io.carillon.launcher.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,7 @@ public final class Platform implements AutoCloseable {
         this.supervisor = ProcessSupervisor.open(folder);
         this.ports = PortChoice.ofAll(config.ports());
         this.stack = LocalStack.start(config.emptyStack());
-        this.processes = new ServiceProcesses(CarillonHome.find(), folder, stack);
+        this.processes = new ServiceProcesses(CarillonHome.find(), folder, stack, config.issuer());
     }
 
     /**

@@ -4,7 +4,9 @@ import io.carillon.localstack.Backend;
 import io.carillon.localstack.Ports;
 import io.carillon.localstack.StackConfig;
 import io.carillon.localstack.supervision.StartListener;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,9 +16,11 @@ import java.util.Set;
  * @param ports which ports servers and services listen on
  * @param keepsData whether the data outlive the platform
  * @param backend what the servers run on
+ * @param issuer of the tokens that services accept, instead of the stack's own
  * @param listener hears how each start goes
  */
-public record PlatformConfig(Path folder, Ports ports, boolean keepsData, Backend backend, StartListener listener) {
+public record PlatformConfig(
+        Path folder, Ports ports, boolean keepsData, Backend backend, Optional<URI> issuer, StartListener listener) {
 
     public PlatformConfig {
         folder = folder.toAbsolutePath().normalize();
@@ -24,17 +28,22 @@ public record PlatformConfig(Path folder, Ports ports, boolean keepsData, Backen
 
     /** On the standard ports, data kept. */
     public static PlatformConfig forPeople(Path folder, StartListener listener) {
-        return new PlatformConfig(folder, Ports.STANDARD, true, Backend.PROCESSES, listener);
+        return new PlatformConfig(folder, Ports.STANDARD, true, Backend.PROCESSES, Optional.empty(), listener);
     }
 
     /** On free ports, data deleted at the end; the backend is {@link Backend#chosen() chosen} on the command line. */
     public static PlatformConfig forTests(Path folder, StartListener listener) {
-        return new PlatformConfig(folder, Ports.FREE, false, Backend.chosen(), listener);
+        return new PlatformConfig(folder, Ports.FREE, false, Backend.chosen(), Optional.empty(), listener);
     }
 
     /** The same on other ports. */
     public PlatformConfig withPorts(Ports other) {
-        return new PlatformConfig(folder, other, keepsData, backend, listener);
+        return new PlatformConfig(folder, other, keepsData, backend, issuer, listener);
+    }
+
+    /** The same, but services accept the tokens of another issuer, which can have other users. */
+    public PlatformConfig withIssuer(URI other) {
+        return new PlatformConfig(folder, ports, keepsData, backend, Optional.of(other), listener);
     }
 
     /** A stack without servers yet: each is asked for when it is wanted. */

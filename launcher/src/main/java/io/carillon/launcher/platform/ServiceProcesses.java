@@ -9,6 +9,7 @@ import io.carillon.localstack.supervision.ProcessSpec;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,8 +19,9 @@ import java.util.stream.Stream;
  * @param home where jars and agents are found
  * @param folder where logs and working directories go
  * @param stack the servers to connect to; must have those that the service {@link Service#startsOn starts on}
+ * @param issuer of the tokens that services accept, instead of the stack's own
  */
-record ServiceProcesses(CarillonHome home, Path folder, LocalStack stack) {
+record ServiceProcesses(CarillonHome home, Path folder, LocalStack stack, Optional<URI> issuer) {
 
     private static final int HEAP_MEGABYTES = 256;
     private static final String EXTENSIBLE_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
@@ -66,7 +68,8 @@ record ServiceProcesses(CarillonHome home, Path folder, LocalStack stack) {
             case KAFKA -> Stream.of("--carillon.kafka.bootstrap-servers=" + stack.kafkaBootstrapServers());
             case SCHEMA_REGISTRY -> Stream.of("--carillon.schema-registry.url=" + stack.schemaRegistryUrl());
             case TOKEN_ISSUER ->
-                Stream.of("--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + stack.issuerUri());
+                Stream.of("--spring.security.oauth2.resourceserver.jwt.issuer-uri="
+                        + issuer.map(URI::toString).orElseGet(stack::issuerUri));
             case CASSANDRA ->
                 Stream.of(
                         "--spring.cassandra.contact-points=127.0.0.1:"

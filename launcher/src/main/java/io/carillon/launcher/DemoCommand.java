@@ -3,6 +3,7 @@ package io.carillon.launcher;
 import io.carillon.launcher.console.StartupBoard;
 import io.carillon.launcher.platform.Platform;
 import io.carillon.launcher.platform.PlatformConfig;
+import io.carillon.launcher.platform.PlatformRun;
 import io.carillon.launcher.story.DemoStory;
 import io.carillon.launcher.story.Participant;
 import io.carillon.launcher.story.Participants;
@@ -10,6 +11,7 @@ import io.carillon.launcher.story.StoryPrinter;
 import io.carillon.launcher.story.StoryResult;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.installed.NotInstalledException;
+import io.carillon.localstack.server.ServerFolders;
 import io.carillon.localstack.supervision.StartFailedException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
@@ -23,22 +25,40 @@ record DemoCommand(Path state, PrintStream out) {
 
     /** Returns 0 if everybody heard exactly what he should, 1 if not. */
     int run() {
+        var folder = state.resolve("demo");
+        var previous = PlatformRun.in(folder);
+        if (previous.owner().isPresent()) {
+            out.println("A demo is already running here.");
+            return 1;
+        }
+        previous.end();
+        ServerFolders.deleteAll(folder);
+        boolean asExpected = playIn(folder);
+        if (asExpected) {
+            ServerFolders.deleteAll(folder);
+        } else {
+            out.println("What the services logged is in " + folder);
+        }
+        return asExpected ? 0 : 1;
+    }
+
+    private boolean playIn(Path folder) {
         long began = System.nanoTime();
-        try (var platform = start()) {
+        try (var platform = start(folder)) {
             var startup = Duration.ofNanos(System.nanoTime() - began);
             var result = play(platform);
-            return summarize(result, startup);
+            summarize(result, startup);
+            return result.asExpected();
         } catch (StartFailedException | NotInstalledException e) {
             out.println(e.getMessage());
         } catch (RuntimeException e) {
-            out.println("The demo broke off: " + e.getMessage());
+            out.println("The demo broke off: " + e);
         }
-        return 1;
+        return false;
     }
 
-    private Platform start() {
+    private Platform start(Path folder) {
         out.println("Starting a platform for the demo, on free ports");
-        var folder = state.resolve("demo-" + ProcessHandle.current().pid());
         try (var board = new StartupBoard(out, Terminal.isPresent())) {
             return Platform.start(PlatformConfig.forTests(folder, new StartProgress(board)));
         }
@@ -66,7 +86,7 @@ record DemoCommand(Path state, PrintStream out) {
         return participant;
     }
 
-    private int summarize(StoryResult result, Duration startup) {
+    private void summarize(StoryResult result, Duration startup) {
         out.printf(
                 "%n%s: %d frames expected, %d received; platform up in %.1f s; POST to frame p50 %d ms, slowest %d ms%n",
                 result.asExpected() ? "All is well" : "NOT as it should be",
@@ -75,6 +95,5 @@ record DemoCommand(Path state, PrintStream out) {
                 startup.toMillis() / 1000.0,
                 result.latencyAt(0.5).toMillis(),
                 result.latencyAt(1).toMillis());
-        return result.asExpected() ? 0 : 1;
     }
 }

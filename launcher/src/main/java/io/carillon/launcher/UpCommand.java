@@ -22,6 +22,7 @@ record UpCommand(Path state, Ports ports, PrintStream out) {
     int run() {
         try {
             var platform = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("\nStopping everything.")));
             out.print(new ConnectionGuide(platform).text());
             out.println();
             showWhatFlows(platform);

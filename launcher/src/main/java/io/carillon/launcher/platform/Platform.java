@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.installed.CarillonHome;
+import io.carillon.localstack.server.ServerFolders;
 import io.carillon.localstack.supervision.ManagedServer;
 import io.carillon.localstack.supervision.ProcessSupervisor;
 import io.carillon.localstack.supervision.RecordedRun;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Platform implements AutoCloseable {
 
     private final Path folder;
+    private final boolean keepsData;
     private final Map<Service, Integer> ports;
     private final LocalStack stack;
     private final ProcessSupervisor supervisor;
@@ -27,6 +29,7 @@ public final class Platform implements AutoCloseable {
 
     private Platform(PlatformConfig config) {
         this.folder = PlatformFolders.services(config.folder());
+        this.keepsData = config.keepsData();
         this.supervisor = ProcessSupervisor.open(folder);
         this.ports = PortChoice.ofAll(config.ports());
         this.stack = LocalStack.start(config.emptyStack());
@@ -118,10 +121,13 @@ public final class Platform implements AutoCloseable {
         return socketOf(service(Service.NOTIFICATION_GATEWAY));
     }
 
-    /** Stops the services, then the servers below them. Repeating it does nothing. */
+    /** Stops the services, then the servers below them, and deletes what need not be kept. Repeating it does nothing. */
     @Override
     public void close() {
         supervisor.close();
         stack.close();
+        if (!keepsData) {
+            ServerFolders.deleteData(folder);
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * How to start our services on a local stack.
  *
  * @param home where jars and agents are found
- * @param folder where logs and working directories go
+ * @param folder the services' part of the platform's folder
  * @param stack the servers to connect to; must have those that the service {@link Service#startsOn starts on}
  * @param issuer of the tokens that services accept, instead of the stack's own
  */
@@ -30,7 +30,7 @@ record ServiceProcesses(CarillonHome home, Path folder, LocalStack stack, Option
         return new ProcessSpec(
                 instance.name(),
                 command(instance),
-                folder.resolve("work").resolve(instance.name()),
+                folder.resolve("data").resolve(instance.name()),
                 instance.port(),
                 log(instance.name()),
                 HealthCheck.http(readiness(instance.port())));

@@ -1,0 +1,15 @@
+package io.carillon.gateway.config;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The tree {@code carillon.gateway.*}. */
+@ConfigurationProperties("carillon.gateway")
+public record GatewayProperties(
+        @DefaultValue HandshakeSettings handshake,
+        @DefaultValue FrameSettings frames,
+        @DefaultValue QueueSettings queue,
+        @DefaultValue HeartbeatSettings heartbeat,
+        @DefaultValue DeliverySettings delivery,
+        @DefaultValue ReplaySettings replay,
+        @DefaultValue DrainSettings drain) {}

@@ -1,0 +1,72 @@
+package io.carillon.gateway.delivery;
+
+import io.carillon.gateway.log.DeliveryLog;
+import io.carillon.gateway.resume.HoldLimits;
+import io.carillon.gateway.resume.Replayer;
+import io.carillon.gateway.resume.Subscriber;
+import io.carillon.gateway.resume.Subscription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the rest of the gateway sees of delivery: subscribe, unsubscribe, and whether it works. Thread-safe. */
+public final class Deliveries implements AutoCloseable {
+
+    private final LiveReader reader;
+    private final Joins joins;
+    private final Replayer replayer;
+    private final HoldLimits limits;
+
+    Deliveries(LiveReader reader, Joins joins, Replayer replayer, HoldLimits limits) {
+        this.reader = reader;
+        this.joins = joins;
+        this.replayer = replayer;
+        this.limits = limits;
+    }
+
+    /** Starts reading. */
+    public void start() {
+        replayer.start();
+        reader.start();
+    }
+
+    /** The delivery log as it was found. Until it is found for the first time, subscriptions wait. */
+    public void logIs(DeliveryLog found) {
+        reader.soon(() -> joins.logIs(found));
+    }
+
+    /**
+     * Subscribes to a user's notifications.
+     *
+     * @param cursor where to resume; empty for now
+     */
+    public Subscription subscribe(Subscriber subscriber, Optional<String> cursor) {
+        Subscription subscription = new Subscription(subscriber, cursor, limits);
+        reader.soon(() -> joins.join(subscription));
+        return subscription;
+    }
+
+    /** Nothing is offered to the subscriber any more. */
+    public void unsubscribe(Subscription subscription) {
+        subscription.end();
+        reader.whenConvenient(() -> joins.leave(subscription));
+    }
+
+    /** What keeps notifications from being delivered, in words; empty when all is well. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        if (!reader.alive()) {
+            problems.add("the live reader is not running");
+        }
+        if (reader.resting() > 0) {
+            problems.add(reader.resting() + " partitions wait for the schema registry");
+        }
+        return problems;
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        replayer.close();
+    }
+}

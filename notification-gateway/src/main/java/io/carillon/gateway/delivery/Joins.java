@@ -1,0 +1,176 @@
+package io.carillon.gateway.delivery;
+
+import io.carillon.gateway.log.Cursor;
+import io.carillon.gateway.log.DeliveryLog;
+import io.carillon.gateway.log.LogAdmin;
+import io.carillon.gateway.log.LogBounds;
+import io.carillon.gateway.protocol.GapReason;
+import io.carillon.gateway.resume.Replay;
+import io.carillon.gateway.resume.Replayer;
+import io.carillon.gateway.resume.ResumeDecision;
+import io.carillon.gateway.resume.Subscription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each subscription its place, between two polls. Confined to the live reader's thread. */
+final class Joins {
+
+    private final LivePartitions partitions;
+    private final LogAdmin admin;
+    private final Replayer replayer;
+    private final LiveTasks tasks;
+    private final List<Subscription> early = new ArrayList<>();
+    private @Nullable DeliveryLog log;
+
+    Joins(LivePartitions partitions, LogAdmin admin, Replayer replayer, LiveTasks tasks) {
+        this.partitions = partitions;
+        this.admin = admin;
+        this.replayer = replayer;
+        this.tasks = tasks;
+    }
+
+    /** The log as it was found; when it is another one than before, everybody has to resume. */
+    void logIs(DeliveryLog found) {
+        if (found.equals(log)) {
+            return;
+        }
+        log = found;
+        partitions.all().forEach(partitions::resync);
+        List<Subscription> waited = List.copyOf(early);
+        early.clear();
+        waited.forEach(this::join);
+    }
+
+    void join(Subscription subscription) {
+        if (subscription.ended()) {
+            return;
+        }
+        if (log == null) {
+            early.add(subscription);
+            return;
+        }
+        int number = log.partitionOf(subscription.subscriber().userId());
+        LivePartition partition = partitions.get(number);
+        if (partition == null) {
+            partition = partitions.open(log, number);
+            lookUp(partition);
+        }
+        if (partition.positioned()) {
+            place(subscription, partition, log);
+        } else {
+            partition.awaitPosition(subscription);
+        }
+    }
+
+    void leave(Subscription subscription) {
+        early.remove(subscription);
+        if (log == null) {
+            return;
+        }
+        LivePartition partition =
+                partitions.get(log.partitionOf(subscription.subscriber().userId()));
+        if (partition != null) {
+            partition.remove(subscription);
+        }
+    }
+
+    private void lookUp(LivePartition partition) {
+        admin.bounds(partition.number()).whenComplete((bounds, problem) -> {
+            if (problem == null) {
+                tasks.soon(() -> begin(partition, bounds));
+            } else {
+                tasks.later(() -> retry(partition));
+            }
+        });
+    }
+
+    private void retry(LivePartition partition) {
+        if (partitions.follows(partition)) {
+            lookUp(partition);
+        }
+    }
+
+    private void begin(LivePartition partition, LogBounds bounds) {
+        if (partitions.follows(partition)) {
+            partitions.position(partition, bounds);
+            partition.startAt(bounds).forEach(this::join);
+        }
+    }
+
+    private void place(Subscription subscription, LivePartition partition, DeliveryLog known) {
+        switch (ResumeDecision.of(subscription.requested(), known, partition.number(), partition.next())) {
+            case ResumeDecision.FromNow() -> live(subscription, partition, partition.now());
+            case ResumeDecision.Gap(GapReason reason) -> gap(subscription, partition, reason);
+            case ResumeDecision.UpToDate(Cursor after) -> live(subscription, partition, after);
+            case ResumeDecision.CatchUp(Cursor after) -> catchUp(subscription, partition, known, after);
+            case ResumeDecision.Ahead(Cursor after) -> verify(subscription, partition, known, after);
+        }
+    }
+
+    private static void live(Subscription subscription, LivePartition partition, Cursor after) {
+        partition.add(subscription);
+        subscription.subscriber().ready(after);
+        subscription.goLive(after.offset());
+    }
+
+    private static void gap(Subscription subscription, LivePartition partition, GapReason reason) {
+        Cursor now = partition.now();
+        partition.add(subscription);
+        subscription.subscriber().ready(now);
+        subscription.subscriber().gap(reason, subscription.requested().orElse(""), now);
+        subscription.goLive(now.offset());
+    }
+
+    private void catchUp(Subscription subscription, LivePartition partition, DeliveryLog known, Cursor after) {
+        partition.add(subscription);
+        subscription.subscriber().ready(after);
+        subscription.holdFrom(partition.next());
+        replayer.submit(new Replay(subscription, known, after, partition.next(), this::extend));
+    }
+
+    /** The log's own end tells whether another gateway was faster or the cursor is made up. */
+    private void verify(Subscription subscription, LivePartition partition, DeliveryLog known, Cursor after) {
+        admin.bounds(partition.number()).whenComplete(whenKnown(subscription, (bounds, current) -> {
+            if (current.next() <= after.offset() && after.offset() >= bounds.end()) {
+                gap(subscription, current, GapReason.CURSOR_INVALID);
+            } else if (current.next() <= after.offset()) {
+                live(subscription, current, after);
+            } else {
+                place(subscription, current, known);
+            }
+        }));
+    }
+
+    private BiConsumer<@Nullable LogBounds, @Nullable Throwable> whenKnown(
+            Subscription subscription, BiConsumer<LogBounds, LivePartition> then) {
+        return (bounds, problem) -> {
+            if (bounds == null) {
+                tasks.later(() -> join(subscription));
+                return;
+            }
+            tasks.soon(() -> {
+                LivePartition current = log == null
+                        ? null
+                        : partitions.get(
+                                log.partitionOf(subscription.subscriber().userId()));
+                if (current == null || !current.positioned()) {
+                    join(subscription);
+                } else if (!subscription.ended()) {
+                    then.accept(bounds, current);
+                }
+            });
+        };
+    }
+
+    private void extend(Replay replay) {
+        tasks.soon(() -> {
+            LivePartition partition = partitions.get(replay.partition());
+            if (partition != null && partition.positioned()) {
+                replay.extendTo(partition.next());
+                replayer.submit(replay);
+            }
+        });
+    }
+}

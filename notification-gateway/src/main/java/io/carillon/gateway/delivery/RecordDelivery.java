@@ -1,0 +1,89 @@
+package io.carillon.gateway.delivery;
+
+import io.carillon.delivery.Notification;
+import io.carillon.gateway.log.Cursor;
+import io.carillon.gateway.log.DeadLetters;
+import io.carillon.gateway.log.LogRecord;
+import io.carillon.gateway.log.LogRecord.Readable;
+import io.carillon.gateway.log.LogRecord.Unreadable;
+import io.carillon.gateway.log.NotificationFrames;
+import io.carillon.gateway.log.NotificationReader;
+import io.carillon.gateway.protocol.OutboundFrame;
+import io.carillon.gateway.resume.Subscription;
+import io.carillon.schemas.registry.RegistryUnavailableException;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Brings one live record to its recipients: decoded once, encoded at most once. */
+final class RecordDelivery {
+
+    private final NotificationReader reader;
+    private final NotificationFrames frames;
+    private final DeadLetters deadLetters;
+    private final DeliveryMetrics metrics;
+    private final InstantSource clock;
+
+    RecordDelivery(
+            NotificationReader reader,
+            NotificationFrames frames,
+            DeadLetters deadLetters,
+            DeliveryMetrics metrics,
+            InstantSource clock) {
+        this.reader = reader;
+        this.frames = frames;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * Deals with a record for good.
+     *
+     * @throws RegistryUnavailableException when it must be tried again later
+     */
+    void deliver(LivePartition partition, ConsumerRecord<byte[], byte[]> entry) {
+        switch (read(entry)) {
+            case Unreadable why -> deadLetters.report(entry, why);
+            case Readable readable -> {
+                boolean repeat =
+                        partition.recent().isRepeat(readable.notification().getId(), entry.offset());
+                if (entry.offset() >= partition.next()) {
+                    deliver(partition, readable, repeat, partition.cursor(entry.offset()));
+                }
+            }
+        }
+        partition.advanceTo(entry.offset() + 1);
+    }
+
+    private LogRecord read(ConsumerRecord<byte[], byte[]> entry) {
+        try {
+            return reader.read(entry);
+        } catch (RegistryUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return new Unreadable("internal_error", e.toString());
+        }
+    }
+
+    private void deliver(LivePartition partition, Readable readable, boolean repeat, Cursor cursor) {
+        Notification notification = readable.notification();
+        if (repeat) {
+            metrics.repeated();
+        } else if (NotificationFrames.expired(notification, clock.instant())) {
+            metrics.expired();
+        } else {
+            hand(partition, readable, cursor);
+        }
+    }
+
+    private void hand(LivePartition partition, Readable readable, Cursor cursor) {
+        List<Subscription> recipients = readable.notification().getRecipients().stream()
+                .flatMap(user -> partition.of(user).stream())
+                .toList();
+        if (!recipients.isEmpty()) {
+            OutboundFrame frame = frames.live(readable, cursor);
+            recipients.forEach(subscription -> subscription.deliver(cursor.offset(), frame));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.carillon.gateway.protocol;
+
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/** What the gateway can say to a client (docs/protocol.md, 2.1). Each frame knows its type and writes its own data. */
+public sealed interface ServerFrame {
+
+    /** The wire type. */
+    String type();
+
+    /** Writes the value of {@code data}: one JSON object. */
+    void writeData(JsonGenerator json);
+
+    /** The notification's id, if it is one. */
+    default Optional<String> id() {
+        return Optional.empty();
+    }
+
+    /** The position after this frame, if it moves the position. */
+    default Optional<String> cursor() {
+        return Optional.empty();
+    }
+
+    /** When it happened, if it is a notification. */
+    default Optional<Instant> occurred() {
+        return Optional.empty();
+    }
+
+    /** The first frame of every connection. */
+    record ConnectionReady(String sessionId, String userId, String position) implements ServerFrame {
+        @Override
+        public String type() {
+            return "connection.ready";
+        }
+
+        @Override
+        public void writeData(JsonGenerator json) {
+            json.writeStartObject();
+            json.writeStringProperty("session_id", sessionId);
+            json.writeStringProperty("user_id", userId);
+            json.writeStringProperty("cursor", position);
+            json.writeEndObject();
+        }
+    }
+
+    /** This gateway shuts down; connect again after the given time. */
+    record ConnectionDraining(long reconnectAfterMillis) implements ServerFrame {
+        @Override
+        public String type() {
+            return "connection.draining";
+        }
+
+        @Override
+        public void writeData(JsonGenerator json) {
+            json.writeStartObject();
+            json.writeNumberProperty("reconnect_after_ms", reconnectAfterMillis);
+            json.writeEndObject();
+        }
+    }
+
+    /** Notifications may be missing after {@code from} and up to {@code cursor}. */
+    record ResumeGap(GapReason reason, String from, Optional<String> cursor) implements ServerFrame {
+        @Override
+        public String type() {
+            return "resume.gap";
+        }
+
+        @Override
+        public void writeData(JsonGenerator json) {
+            json.writeStartObject();
+            json.writeStringProperty("reason", reason.wireName());
+            json.writeStringProperty("from", from);
+            json.writeEndObject();
+        }
+    }
+
+    /** A client frame was done. No frame of this version has a result, so the inner data is empty. */
+    record Ack(String opId) implements ServerFrame {
+        @Override
+        public String type() {
+            return "ack";
+        }
+
+        @Override
+        public void writeData(JsonGenerator json) {
+            json.writeStartObject();
+            json.writeStringProperty("op_id", opId);
+            json.writeObjectPropertyStart("data");
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+    }
+
+    /** A client frame was refused. */
+    record Refusal(Optional<String> opId, ErrorCode code, String message) implements ServerFrame {
+        @Override
+        public String type() {
+            return "error";
+        }
+
+        @Override
+        public void writeData(JsonGenerator json) {
+            json.writeStartObject();
+            opId.ifPresent(id -> json.writeStringProperty("op_id", id));
+            json.writeStringProperty("code", code.wireName());
+            json.writeStringProperty("message", message);
+            json.writeEndObject();
+        }
+    }
+
+    /** The answer to {@code presence.ping}. */
+    record PresencePong(Instant timestamp) implements ServerFrame {
+        @Override
+        public String type() {
+            return "presence.pong";
+        }
+
+        @Override
+        public void writeData(JsonGenerator json) {
+            json.writeStartObject();
+            json.writeStringProperty("timestamp", WireTime.format(timestamp));
+            json.writeEndObject();
+        }
+    }
+
+    /**
+     * A delivered notification: the only frame whose type and data come from outside of the gateway.
+     *
+     * @param type the wire type its event's schema gives it
+     * @param data a JSON object, put into the frame as it is
+     * @param notificationId unique per user and notification
+     * @param cursor the position after it; empty when it is ephemeral
+     * @param occurredAt when it was decided
+     */
+    record Notification(String type, String data, String notificationId, Optional<String> cursor, Instant occurredAt)
+            implements ServerFrame {
+        @Override
+        public void writeData(JsonGenerator json) {
+            json.writeRawValue(data);
+        }
+
+        @Override
+        public Optional<String> id() {
+            return Optional.of(notificationId);
+        }
+
+        @Override
+        public Optional<Instant> occurred() {
+            return Optional.of(occurredAt);
+        }
+    }
+}

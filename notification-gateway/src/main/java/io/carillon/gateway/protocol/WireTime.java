@@ -1,0 +1,18 @@
+package io.carillon.gateway.protocol;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+
+/** Times as they go over the wire: RFC 3339, UTC, always milliseconds. */
+final class WireTime {
+
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    private WireTime() {}
+
+    static String format(Instant time) {
+        return MILLISECONDS.format(time);
+    }
+}

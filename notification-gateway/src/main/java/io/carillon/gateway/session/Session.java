@@ -1,0 +1,185 @@
+package io.carillon.gateway.session;
+
+import io.carillon.gateway.inbound.Caller;
+import io.carillon.gateway.log.Cursor;
+import io.carillon.gateway.protocol.CloseCode;
+import io.carillon.gateway.protocol.GapReason;
+import io.carillon.gateway.protocol.OutboundFrame;
+import io.carillon.gateway.protocol.ServerFrame;
+import io.carillon.gateway.resume.Subscriber;
+import io.carillon.gateway.resume.Subscription;
+import io.carillon.gateway.transport.Connection;
+import io.carillon.gateway.transport.ConnectionListener;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One open connection of one user: ties the connection, its queue and its subscription together. */
+final class Session implements ConnectionListener, Subscriber, Caller, Outbound.Owner {
+
+    private static final int LONGEST_ECHO = 128;
+
+    private final String id;
+    private final Identity identity;
+    private final Connection connection;
+    private final SessionServices services;
+    private final Outbound outbound;
+    private final Vitals vitals = new Vitals(System.nanoTime());
+    private volatile @Nullable Subscription subscription;
+    private volatile @Nullable CloseCode closing;
+    private int faults;
+
+    Session(String id, Identity identity, Connection connection, SessionServices services) {
+        this.id = id;
+        this.identity = identity;
+        this.connection = connection;
+        this.services = services;
+        this.outbound = new Outbound(connection, this, services.queue());
+    }
+
+    String id() {
+        return id;
+    }
+
+    Instant expiresAt() {
+        return identity.expiresAt();
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Outbound outbound() {
+        return outbound;
+    }
+
+    Vitals vitals() {
+        return vitals;
+    }
+
+    /** Why the gateway closes it; empty while it does not. */
+    Optional<CloseCode> closing() {
+        return Optional.ofNullable(closing);
+    }
+
+    /** Marks it as closing; false if it was already. */
+    synchronized boolean beginClose(CloseCode code) {
+        if (closing != null) {
+            return false;
+        }
+        closing = code;
+        vitals.closingSince(System.nanoTime());
+        return true;
+    }
+
+    void subscribe(Optional<String> cursor) {
+        subscription = services.deliveries().subscribe(this, cursor);
+        if (closing != null) {
+            unsubscribe();
+        }
+    }
+
+    void unsubscribe() {
+        Subscription current = subscription;
+        if (current != null) {
+            services.deliveries().unsubscribe(current);
+        }
+    }
+
+    @Override
+    public String userId() {
+        return identity.userId();
+    }
+
+    @Override
+    public String sessionId() {
+        return id;
+    }
+
+    @Override
+    public void ready(Cursor position) {
+        vitals.ready();
+        reply(new ServerFrame.ConnectionReady(id, userId(), position.encode()));
+    }
+
+    @Override
+    public void gap(GapReason reason, String from, Cursor position) {
+        String echo = from.substring(0, Math.min(from.length(), LONGEST_ECHO));
+        reply(new ServerFrame.ResumeGap(reason, echo, Optional.of(position.encode())));
+    }
+
+    @Override
+    public void offer(OutboundFrame frame) {
+        outbound.offer(frame);
+    }
+
+    @Override
+    public boolean hasRoom(Runnable whenThereIs) {
+        return outbound.hasRoom(whenThereIs);
+    }
+
+    @Override
+    public void end(CloseCode reason) {
+        services.closer().close(this, reason);
+    }
+
+    @Override
+    public void reply(ServerFrame frame) {
+        outbound.offer(OutboundFrame.control(services.codec().encode(frame)));
+    }
+
+    @Override
+    public void fault() {
+        faults++;
+        if (faults >= services.maxFaults()) {
+            end(CloseCode.PROTOCOL_VIOLATION);
+        }
+    }
+
+    @Override
+    public void onText(String text) {
+        vitals.heard(System.nanoTime());
+        if (closing == null) {
+            services.inbound().text(text, this);
+        }
+    }
+
+    @Override
+    public void onBinary() {
+        vitals.heard(System.nanoTime());
+        if (closing == null) {
+            services.inbound().binary(this);
+        }
+    }
+
+    @Override
+    public void onPong() {
+        vitals.heard(System.nanoTime());
+    }
+
+    @Override
+    public void onClosed(int code) {
+        services.closer().closed(this, code);
+    }
+
+    @Override
+    public void sent(OutboundFrame frame) {
+        services.metrics().sent(frame);
+    }
+
+    @Override
+    public void dropped(int frames) {
+        services.metrics().dropped(frames);
+    }
+
+    @Override
+    public void overflowed() {
+        services.metrics().overflowed();
+        end(CloseCode.SLOW_CONSUMER);
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+        connection.abort();
+    }
+}

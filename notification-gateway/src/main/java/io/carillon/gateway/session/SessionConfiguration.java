@@ -1,0 +1,75 @@
+package io.carillon.gateway.session;
+
+import io.carillon.gateway.config.GatewayProperties;
+import io.carillon.gateway.delivery.Deliveries;
+import io.carillon.gateway.inbound.Inbound;
+import io.carillon.gateway.protocol.FrameCodec;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sessions. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    @Bean
+    FrameCodec frameCodec(GatewayProperties properties) {
+        return new FrameCodec(properties.frames().maxNesting());
+    }
+
+    @Bean
+    SessionRegistry sessionRegistry(GatewayProperties properties, MeterRegistry meters) {
+        SessionRegistry registry = new SessionRegistry(properties.handshake());
+        Gauge.builder("carillon.gateway.connections", registry, SessionRegistry::size)
+                .description("Open connections")
+                .register(meters);
+        return registry;
+    }
+
+    @Bean
+    SessionMetrics sessionMetrics(MeterRegistry meters, InstantSource clock) {
+        return new SessionMetrics(meters, clock);
+    }
+
+    @Bean
+    SessionCloser sessionCloser(SessionRegistry registry, SessionMetrics metrics) {
+        return new SessionCloser(registry, metrics);
+    }
+
+    @Bean
+    Sessions sessions(
+            GatewayProperties properties,
+            SessionRegistry registry,
+            SessionCloser closer,
+            SessionMetrics metrics,
+            FrameCodec codec,
+            Deliveries deliveries,
+            InstantSource clock) {
+        var frames = properties.frames();
+        var inbound = new Inbound(codec, clock, frames.limit().toBytes());
+        var services = new SessionServices(
+                codec, inbound, deliveries, closer, metrics, properties.queue(), frames.maxFaults());
+        return new Sessions(registry, services);
+    }
+
+    @Bean
+    SessionWatch sessionWatch(
+            GatewayProperties properties,
+            SessionRegistry registry,
+            SessionCloser closer,
+            InstantSource clock,
+            ScheduledExecutorService timer) {
+        var limits = new TimeLimits(properties.heartbeat(), properties.queue(), properties.delivery());
+        SessionWatch watch = new SessionWatch(registry, closer, limits, clock);
+        watch.start(timer);
+        return watch;
+    }
+
+    @Bean
+    DrainLifecycle drainLifecycle(GatewayProperties properties, SessionRegistry registry, SessionCloser closer) {
+        return new DrainLifecycle(new Drain(registry, closer, properties.drain(), properties.queue()));
+    }
+}

@@ -1,0 +1,50 @@
+package io.carillon.gateway.session;
+
+import io.carillon.gateway.transport.ConnectionAcceptor;
+import io.carillon.schemas.Ids;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where handshakes turn into sessions. Thread-safe. */
+public final class Sessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    private final SessionRegistry registry;
+    private final SessionServices services;
+
+    Sessions(SessionRegistry registry, SessionServices services) {
+        this.registry = registry;
+        this.services = services;
+    }
+
+    /** Takes a place for a user's connection, if there is one. */
+    public Admission admit(Identity identity) {
+        return registry.admit(identity.userId());
+    }
+
+    /** Gives back a place whose connection was not opened. */
+    public void abandon(Identity identity) {
+        registry.giveBack(identity.userId());
+    }
+
+    /**
+     * What takes over the connection that uses an admitted place.
+     *
+     * @param cursor where the client wants to resume
+     */
+    public ConnectionAcceptor acceptor(Identity identity, Optional<String> cursor) {
+        return connection -> {
+            Session session = new Session(Ids.next("ses"), identity, connection, services);
+            registry.add(session);
+            LOG.atInfo()
+                    .addKeyValue("session_id", session.id())
+                    .addKeyValue("user_id", session.userId())
+                    .addKeyValue("resumes", cursor.isPresent())
+                    .log("Session opened");
+            session.subscribe(cursor);
+            return session;
+        };
+    }
+}

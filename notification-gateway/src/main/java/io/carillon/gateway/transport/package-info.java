@@ -1,0 +1,5 @@
+/** The narrow port to whatever server holds the sockets: nothing above it knows which. */
+@NullMarked
+package io.carillon.gateway.transport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package io.carillon.gateway.running;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client as the protocol wants it: keeps its newest cursor and remembers what it was sent. */
+final class Client implements WebSocket.Listener, AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder partial = new StringBuilder();
+    private final boolean reads;
+    private volatile @Nullable String cursor;
+    private @Nullable WebSocket socket;
+
+    private Client(boolean reads) {
+        this.reads = reads;
+    }
+
+    static Client connect(Gateway gateway, String token) {
+        return connect(gateway, token, Optional.empty());
+    }
+
+    static Client connect(Gateway gateway, String token, Optional<String> cursor) {
+        Client client = open(gateway, token, cursor, true);
+        client.awaitFrame("connection.ready");
+        return client;
+    }
+
+    /** A client that never takes anything from its socket until {@link #startReading}. */
+    static Client connectWithoutReading(Gateway gateway, String token) {
+        return open(gateway, token, Optional.empty(), false);
+    }
+
+    private static Client open(Gateway gateway, String token, Optional<String> cursor, boolean reads) {
+        Client client = new Client(reads);
+        URI uri = URI.create(gateway.socket() + cursor.map(c -> "?cursor=" + c).orElse(""));
+        client.socket = HTTP.newWebSocketBuilder()
+                .header("Authorization", "Bearer " + token)
+                .subprotocols("carillon.v1")
+                .buildAsync(uri, client)
+                .join();
+        return client;
+    }
+
+    void startReading() {
+        socket().request(Long.MAX_VALUE);
+    }
+
+    void send(String text) {
+        socket().sendText(text, true).join();
+    }
+
+    WebSocket socket() {
+        WebSocket open = socket;
+        if (open == null) {
+            throw new IllegalStateException("not connected");
+        }
+        return open;
+    }
+
+    List<JsonNode> frames() {
+        return List.copyOf(frames);
+    }
+
+    List<JsonNode> notifications() {
+        return frames.stream().filter(frame -> frame.has("id")).toList();
+    }
+
+    List<String> notificationIds() {
+        return notifications().stream().map(frame -> frame.get("id").asString()).toList();
+    }
+
+    Optional<String> cursor() {
+        return Optional.ofNullable(cursor);
+    }
+
+    JsonNode awaitFrame(String type) {
+        return awaitFrame(type, frame -> true);
+    }
+
+    JsonNode awaitFrame(String type, Predicate<JsonNode> which) {
+        return Awaitility.await("a frame " + type)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(
+                        () -> frames.stream()
+                                .filter(frame -> frame.get("type").asString().equals(type))
+                                .filter(which)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    void awaitNotification(String id) {
+        Awaitility.await("notification " + id)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> notificationIds().contains(id));
+    }
+
+    int awaitClose() {
+        return closed.orTimeout(PATIENCE.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
+    /** Cuts the connection as a lost network does, without a closing handshake. */
+    void vanish() {
+        socket().abort();
+    }
+
+    @Override
+    public void onOpen(WebSocket opened) {
+        if (reads) {
+            opened.request(Long.MAX_VALUE);
+        }
+    }
+
+    @Override
+    public synchronized @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            take(JSON.readTree(partial.toString()));
+            partial.setLength(0);
+        }
+        return null;
+    }
+
+    private void take(JsonNode frame) {
+        frames.add(frame);
+        if (frame.has("cursor")) {
+            cursor = frame.get("cursor").asString();
+        } else if (frame.get("type").asString().equals("connection.ready")) {
+            cursor = frame.get("data").get("cursor").asString();
+        }
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        int abnormal = 1006;
+        closed.complete(abnormal);
+    }
+
+    @Override
+    public void close() {
+        socket().abort();
+    }
+}

@@ -1,0 +1,5 @@
+/** Where records stand in Kafka. */
+@NullMarked
+package io.carillon.resolver.log;
+
+import org.jspecify.annotations.NullMarked;

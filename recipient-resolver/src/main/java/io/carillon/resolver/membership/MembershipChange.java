@@ -1,0 +1,21 @@
+package io.carillon.resolver.membership;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an event changes about who is in its scope. */
+public sealed interface MembershipChange {
+
+    String scope();
+
+    String userId();
+
+    /**
+     * The user is a member from now on, with this role.
+     *
+     * @param role null when the scope's events name no roles
+     */
+    record Put(String scope, String userId, @Nullable String role) implements MembershipChange {}
+
+    /** The user is no longer a member. */
+    record Remove(String scope, String userId) implements MembershipChange {}
+}

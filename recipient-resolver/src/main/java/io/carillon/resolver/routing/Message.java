@@ -1,0 +1,28 @@
+package io.carillon.resolver.routing;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said, before it is known to whom.
+ *
+ * @param id the same whenever the event is processed; see {@link NotificationIds}
+ * @param type the wire type clients see
+ * @param data a JSON object in UTF-8
+ * @param scope where it happened, the event's key
+ * @param expiresAt not delivered from this moment on; null for never
+ */
+public record Message(
+        String id,
+        String type,
+        ByteBuffer data,
+        String scope,
+        Instant occurredAt,
+        boolean ephemeral,
+        @Nullable Instant expiresAt) {
+
+    Message withId(String id) {
+        return new Message(id, type, data, scope, occurredAt, ephemeral, expiresAt);
+    }
+}

@@ -1,0 +1,104 @@
+package io.carillon.resolver.service;
+
+import io.carillon.resolver.deadletter.DeadLetters;
+import io.carillon.resolver.fanout.PartitionLayout;
+import io.carillon.resolver.fanout.RecordLimit;
+import io.carillon.resolver.registry.RegistryWatch;
+import io.carillon.resolver.topology.RecipientTopology;
+import io.carillon.resolver.topology.ResolverMeters;
+import io.carillon.resolver.topology.ResolverParts;
+import io.carillon.schemas.registry.SchemaRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the service together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({PlatformProperties.class, ResolverProperties.class})
+class StreamsConfiguration {
+
+    private static final Duration REPLACEMENT_PAUSE = Duration.ofSeconds(1);
+
+    @Bean
+    DeadLetters deadLetters(MeterRegistry meters) {
+        return new DeadLetters(meters);
+    }
+
+    @Bean
+    RegistryWatch registryWatch() {
+        return new RegistryWatch();
+    }
+
+    @Bean
+    SchemaRegistry schemaRegistry(PlatformProperties platform, ResolverProperties resolver) {
+        return new SchemaRegistry(RegistrySettings.of(platform.schemaRegistry(), resolver.registryPatience()));
+    }
+
+    @Bean
+    ResolverParts resolverParts(
+            PlatformProperties platform,
+            ResolverProperties resolver,
+            SchemaRegistry registry,
+            RegistryWatch registryWatch,
+            DeadLetters letters,
+            MeterRegistry meters) {
+        return new ResolverParts(
+                new PartitionLayout(platform.topics().partitions()),
+                new RecordLimit(
+                        Math.toIntExact(resolver.notificationSize().toBytes()), resolver.notificationRecipients()),
+                registry,
+                registryWatch,
+                letters,
+                new ResolverMeters(meters));
+    }
+
+    @Bean
+    StreamsWatch streamsWatch(ApplicationContext context) {
+        return new StreamsWatch(
+                Clock.systemUTC(), () -> AvailabilityChangeEvent.publish(context, LivenessState.BROKEN));
+    }
+
+    @Bean(destroyMethod = "")
+    KafkaStreams kafkaStreams(
+            PlatformProperties platform,
+            ResolverProperties resolver,
+            ResolverParts parts,
+            StreamsWatch watch,
+            MeterRegistry meters) {
+        KafkaStreams streams = new KafkaStreams(
+                RecipientTopology.build(parts),
+                new StreamsConfig(StreamsSettings.of(platform, resolver, parts.deadLetters())));
+        streams.setStateListener(watch);
+        streams.setUncaughtExceptionHandler(new ThreadReplacement(meters, REPLACEMENT_PAUSE));
+        return streams;
+    }
+
+    @Bean
+    KafkaStreamsMetrics kafkaStreamsMetrics(KafkaStreams streams) {
+        return new KafkaStreamsMetrics(streams);
+    }
+
+    @Bean
+    StreamsLifecycle streamsLifecycle(KafkaStreams streams, PlatformProperties platform) {
+        Map<String, Object> admin = new HashMap<>(platform.kafka().properties());
+        admin.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, platform.kafka().bootstrapServers());
+        return new StreamsLifecycle(streams, platform.topics().settings(), admin);
+    }
+
+    @Bean
+    StreamsHealth streamsHealthIndicator(StreamsWatch streams, RegistryWatch registry, ResolverProperties resolver) {
+        return new StreamsHealth(streams, registry, resolver.readinessGrace());
+    }
+}

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
  * The table that keeps each aggregate in one partition, and its outbox rows with it.
  *
  * <p>Beside the key column it must have these columns (the owner's migrations create them, see {@code schema.cql}):
- * clustering {@code section text, item text}; {@code event_topic text, event_key text, event_headers map<text, text>,
- * event_value blob}; static {@code version bigint} (sequence of the last event) and {@code published_through bigint}. Rows
+ * clustering {@code section text, item text}; {@code event_topic text, event_key text, event_headers
+ * frozen<map<text, text>>, event_value blob}; static {@code version bigint} (sequence of the last event) and {@code published_through bigint}. Rows
  * in section {@value #SECTION} belong to the outbox: the owner neither reads nor changes them.
  *
  * @param keyspace keyspace of the table and of the outbox's own tables; lower case

@@ -90,7 +90,7 @@ public record OutboxConfig(Publishing publishing, Sweeping sweeping) {
             requireWholeSeconds("intentTtl", intentTtl);
             requireLess("grace plus bucket", grace.plus(bucket), "intentTtl", intentTtl);
             requireWholeSeconds("leaseTtl", leaseTtl);
-            requireLess("interval", interval, "leaseTtl", leaseTtl);
+            requireLess("interval plus a second", interval.plusSeconds(1), "leaseTtl", leaseTtl);
         }
 
         /** Defaults for production. */

@@ -29,7 +29,7 @@ class OutboxConfigTest {
     void a_lease_shorter_than_the_pause_between_passes_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sweeping(MINUTE, MINUTE, SECOND, SECOND, 4))
-                .withMessageContaining("interval (PT1M) must be less than leaseTtl (PT30S)");
+                .withMessageContaining("interval plus a second (PT1M1S) must be less than leaseTtl (PT30S)");
     }
 
     @Test

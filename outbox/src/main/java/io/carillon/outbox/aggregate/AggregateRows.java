@@ -40,8 +40,11 @@ public final class AggregateRows {
         deleteEvents = new DeleteEvents(session, table);
     }
 
-    /** The statement that adds an event to the owner's batch. */
+    /** See {@link io.carillon.outbox.Outbox#row}. */
     public BoundStatement insert(String aggregateId, long sequence, OutboxEvent event) {
+        if (sequence < 1) {
+            throw new IllegalArgumentException("sequences count from 1, got " + sequence + " for " + aggregateId);
+        }
         return insertEvent.bind(aggregateId, sequence, event);
     }
 

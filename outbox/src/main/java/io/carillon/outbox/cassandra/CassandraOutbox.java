@@ -15,8 +15,6 @@ import io.carillon.outbox.publish.Publisher;
 import io.carillon.outbox.sweep.Intents;
 import io.carillon.outbox.sweep.Sweeper;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
@@ -48,15 +46,12 @@ public final class CassandraOutbox implements Outbox {
             OutboxConfig config,
             MeterRegistry meters,
             PublishListener listener) {
-        InstantSource clock = InstantSource.system();
-        Tags tags = Tags.of("table", table.table());
         AggregateRows rows =
                 new AggregateRows(session, table, config.publishing().pageRows());
-        Intents intents = new Intents(session, table.keyspace(), config.sweeping(), clock);
+        Intents intents = new Intents(session, table.keyspace(), config.sweeping());
         Publisher publisher = new Publisher(
-                rows, ProducerFactory.create(kafka, config.publishing()), config.publishing(), listener, meters, tags);
-        Sweeper sweeper = new Sweeper(
-                session, table.keyspace(), config.sweeping(), rows, intents, publisher::publish, meters, tags, clock);
+                table, rows, ProducerFactory.create(kafka, config.publishing()), config.publishing(), listener, meters);
+        Sweeper sweeper = new Sweeper(session, table, config.sweeping(), rows, intents, publisher::publish, meters);
         return new CassandraOutbox(rows, intents, publisher, sweeper);
     }
 

@@ -1,5 +1,6 @@
 package io.carillon.outbox.publish;
 
+import io.carillon.outbox.AggregateTable;
 import io.carillon.outbox.OutboxConfig.Publishing;
 import io.carillon.outbox.PublishListener;
 import io.carillon.outbox.aggregate.AggregateRows;
@@ -18,6 +19,7 @@ public final class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final int TRACKED_AGGREGATES = 100_000;
     private static final int ATTEMPTS_PER_RETRY = 8;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
     private final Publishing config;
     private final KafkaSender kafka;
@@ -29,18 +31,19 @@ public final class Publisher {
     private final Retries retries = new Retries(runs::offer);
     private final Semaphore firstLane;
     private final Semaphore retryLane;
+    private volatile boolean closing;
 
     /** Takes over the producer and closes it in the end. */
     public Publisher(
+            AggregateTable table,
             AggregateRows rows,
             Producer<String, byte[]> producer,
             Publishing config,
             PublishListener listener,
-            MeterRegistry meters,
-            Tags tags) {
+            MeterRegistry meters) {
         this.config = config;
         kafka = new KafkaSender(producer);
-        metrics = new PublishMetrics(meters, tags, backlog);
+        metrics = new PublishMetrics(meters, Tags.of("table", table.table()), backlog);
         drain = new Drain(rows, kafka, listener, backlog, metrics);
         backoff = new Backoff(config.firstRetry(), config.lastRetry());
         firstLane = new Semaphore(config.concurrency());
@@ -67,7 +70,9 @@ public final class Publisher {
         Semaphore lane = backlog.hasFailed(aggregateId) ? retryLane : firstLane;
         lane.acquireUninterruptibly();
         try {
-            drain.run(aggregateId);
+            if (!closing) {
+                drain.run(aggregateId);
+            }
         } catch (RuntimeException e) {
             postpone(aggregateId, e);
         } finally {
@@ -89,10 +94,11 @@ public final class Publisher {
         }
     }
 
-    /** Lets running publications end within the configured time-outs. */
+    /** Lets running publications end within the configured time-outs; what waits for its turn is left to the sweepers. */
     public void close() {
+        closing = true;
         retries.close();
         runs.close(config.maxBlock().plus(config.deliveryTimeout()));
-        kafka.close(Duration.ZERO);
+        kafka.close(CLOSE_TIMEOUT);
     }
 }

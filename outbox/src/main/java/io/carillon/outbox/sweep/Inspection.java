@@ -4,7 +4,7 @@ import io.carillon.outbox.aggregate.AggregateRows;
 import io.carillon.outbox.aggregate.AggregateState;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -16,21 +16,13 @@ final class Inspection {
     private final Consumer<String> publish;
     private final Counter leftBehind;
     private final Duration rowsKept;
-    private final InstantSource clock;
 
-    Inspection(
-            AggregateRows rows,
-            Intents intents,
-            Consumer<String> publish,
-            Counter leftBehind,
-            Duration rowsKept,
-            InstantSource clock) {
+    Inspection(AggregateRows rows, Intents intents, Consumer<String> publish, Counter leftBehind, Duration rowsKept) {
         this.rows = rows;
         this.intents = intents;
         this.publish = publish;
         this.leftBehind = leftBehind;
         this.rowsKept = rowsKept;
-        this.clock = clock;
     }
 
     /** Publishes what is visibly left behind. May miss a batch that is still under way. */
@@ -52,7 +44,7 @@ final class Inspection {
             renewed.join();
         }
         if (state.publishedThrough() > 0) {
-            rows.remove(aggregateId, state.publishedThrough(), clock.instant().minus(rowsKept));
+            rows.remove(aggregateId, state.publishedThrough(), Instant.now().minus(rowsKept));
         }
     }
 

@@ -3,22 +3,19 @@ package io.carillon.outbox.sweep;
 import com.datastax.oss.driver.api.core.CqlSession;
 import io.carillon.outbox.OutboxConfig.Sweeping;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** The intents of a keyspace, by bucket and shard. */
 public final class Intents {
 
-    private final InstantSource clock;
     private final Buckets buckets;
     private final int shards;
     private final InsertIntent insert;
     private final SelectIntents select;
 
     /** Prepares the statements. */
-    public Intents(CqlSession session, String keyspace, Sweeping config, InstantSource clock) {
-        this.clock = clock;
+    public Intents(CqlSession session, String keyspace, Sweeping config) {
         buckets = new Buckets(config.bucket());
         shards = config.shards();
         insert = new InsertIntent(session, keyspace, config.intentTtl());
@@ -27,7 +24,7 @@ public final class Intents {
 
     /** See {@link io.carillon.outbox.Outbox#intend}. */
     public CompletionStage<Void> write(String aggregateId) {
-        Instant now = clock.instant();
+        Instant now = Instant.now();
         return insert.execute(buckets.of(now), shardOf(aggregateId), new Intent(aggregateId, now));
     }
 

@@ -7,6 +7,9 @@ import java.util.UUID;
 /** Which shards this instance may sweep. */
 final class Leases {
 
+    /** Times to live end on whole seconds, so a lease may end up to one second early. */
+    private static final Duration SERVER_PRECISION = Duration.ofSeconds(1);
+
     private final String owner = UUID.randomUUID().toString();
     private final Duration ttl;
     private final AcquireLease acquire;
@@ -51,7 +54,7 @@ final class Leases {
 
         /** Whether the lease still holds, prolonging it once half of it is over; false means: stop at once. */
         boolean keep() {
-            if (!granted || elapsed().compareTo(ttl) >= 0) {
+            if (!granted || elapsed().compareTo(ttl.minus(SERVER_PRECISION)) >= 0) {
                 return false;
             }
             return elapsed().compareTo(ttl.dividedBy(2)) < 0 || take();

@@ -46,8 +46,8 @@ final class ShardSweep {
             seen.clear();
             return;
         }
-        Instant oldest = buckets.of(now.minus(config.intentTtl()));
-        Instant first = settledBefore.isBefore(oldest) ? oldest : settledBefore;
+        Instant oldest = now.minus(config.intentTtl());
+        Instant first = buckets.of(settledBefore.isBefore(oldest) ? oldest : settledBefore);
         seen.keySet().removeIf(bucket -> bucket.isBefore(first));
         for (Instant bucket : buckets.since(first, now)) {
             boolean finished = isClosed(bucket, now) ? settle(bucket) : look(bucket, now);

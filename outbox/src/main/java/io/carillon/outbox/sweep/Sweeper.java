@@ -2,13 +2,13 @@ package io.carillon.outbox.sweep;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
+import io.carillon.outbox.AggregateTable;
 import io.carillon.outbox.OutboxConfig.Sweeping;
 import io.carillon.outbox.aggregate.AggregateRows;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -24,7 +24,6 @@ public final class Sweeper {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
     private final Sweeping config;
-    private final InstantSource clock;
     private final Intents intents;
     private final Leases leases;
     private final Watermarks watermarks;
@@ -39,26 +38,24 @@ public final class Sweeper {
     /** Prepares the statements and gives new shards a watermark, so that every intent written from now on is found. */
     public Sweeper(
             CqlSession session,
-            String keyspace,
+            AggregateTable table,
             Sweeping config,
             AggregateRows rows,
             Intents intents,
             Consumer<String> publish,
-            MeterRegistry meters,
-            Tags tags,
-            InstantSource clock) {
+            MeterRegistry meters) {
         this.config = config;
-        this.clock = clock;
         this.intents = intents;
-        leases = new Leases(session, keyspace, config.leaseTtl());
-        watermarks = new Watermarks(session, keyspace);
-        inspection = new Inspection(rows, intents, publish, leftBehindCounter(meters, tags), config.rowsKept(), clock);
+        Tags tags = Tags.of("table", table.table());
+        leases = new Leases(session, table.keyspace(), config.leaseTtl());
+        watermarks = new Watermarks(session, table.keyspace());
+        inspection = new Inspection(rows, intents, publish, leftBehindCounter(meters, tags), config.rowsKept());
         failures = Counter.builder("carillon.outbox.sweep.failures")
                 .description("Passes that failed and will be repeated")
                 .tags(tags)
                 .register(meters);
         watermarks.establish(
-                config.shards(), new Buckets(config.bucket()).of(clock.instant().minus(config.grace())));
+                config.shards(), new Buckets(config.bucket()).of(Instant.now().minus(config.grace())));
     }
 
     private static Counter leftBehindCounter(MeterRegistry meters, Tags tags) {
@@ -91,7 +88,7 @@ public final class Sweeper {
     }
 
     private void sweep() {
-        Instant now = clock.instant();
+        Instant now = Instant.now();
         watermarks
                 .all()
                 .forEach((shard, settledBefore) ->

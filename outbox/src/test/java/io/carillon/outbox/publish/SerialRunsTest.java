@@ -88,9 +88,9 @@ class SerialRunsTest {
         });
 
         serial.offer("fam_1");
-        await().untilAtomic(runs, is(1));
+        await().dontCatchUncaughtExceptions().untilAtomic(runs, is(1));
 
-        await().untilAsserted(() -> {
+        await().dontCatchUncaughtExceptions().untilAsserted(() -> {
             serial.offer("fam_1");
             assertThat(runs).hasValueGreaterThan(1);
         });

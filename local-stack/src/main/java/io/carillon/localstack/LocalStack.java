@@ -116,10 +116,8 @@ public final class LocalStack implements AutoCloseable {
     public TokenPair tokens(DemoUser user) {
         TokenClient issuer = new TokenClient(URI.create(issuerUri()));
         return tokens.compute(user, (key, known) -> {
-            if (known != null && known.isFresh()) {
-                return known;
-            }
-            return issuer.signIn(user.username(), user.password());
+            boolean good = known != null && known.isFresh();
+            return good ? known : issuer.signIn(user.username(), user.password());
         });
     }
 
@@ -128,6 +126,10 @@ public final class LocalStack implements AutoCloseable {
     public void close() {
         if (!markClosed()) {
             return;
+        }
+        if (!config.keepsData()) {
+            // Nobody will read the data again, so there is no point in waiting for them to be written out.
+            servers.values().forEach(ManagedServer::kill);
         }
         host.close();
         if (!config.keepsData()) {

@@ -30,8 +30,7 @@ public record SchemaRegistryServer(CarillonHome home) implements Server {
                         "-Dquarkus.management.port=" + ports.internal(),
                         "-Dquarkus.http.access-log.enabled=false",
                         "-Dapicurio.rules.global.compatibility=FULL_TRANSITIVE",
-                        "-Dapicurio.datasource.url=jdbc:h2:file:"
-                                + folders.data().resolve("registry"))
+                        "-Dapicurio.datasource.url=" + database(folders))
                 .jar(home.schemaRegistryJar());
         return new ProcessSpec(
                 folders.server(),
@@ -40,6 +39,11 @@ public record SchemaRegistryServer(CarillonHome home) implements Server {
                 ports.client(),
                 folders.log(),
                 health(ports.client()));
+    }
+
+    /** What was registered must survive a kill: without the option H2 writes half a second later. */
+    private static String database(ServerFolders folders) {
+        return "jdbc:h2:file:" + folders.data().resolve("registry") + ";WRITE_DELAY=0";
     }
 
     /** Passes when a registry on this loopback port lists its subjects. */

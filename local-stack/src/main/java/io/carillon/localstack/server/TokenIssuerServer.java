@@ -23,7 +23,8 @@ public record TokenIssuerServer(CarillonHome home) implements Server {
                 .mainClass(
                         home.tokenIssuerClassPath(),
                         "io.carillon.localstack.issuer.TokenIssuerApplication",
-                        "--server.port=" + ports.client());
+                        "--server.port=" + ports.client(),
+                        "--carillon.issuer.key-file=" + folders.data().resolve("signing-key.json"));
         return new ProcessSpec(
                 folders.server(),
                 command,

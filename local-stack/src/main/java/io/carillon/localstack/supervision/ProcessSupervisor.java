@@ -31,7 +31,7 @@ public final class ProcessSupervisor implements AutoCloseable {
         if (!ours && previous.isOwned()) {
             throw new AlreadyRunningException(folder, previous.owner());
         }
-        new RecordedRun(new ProcessIdentity(-1, previous.owner().startedAt()), previous.servers()).end();
+        previous.end();
     }
 
     /** Takes a program under supervision without starting it. */

@@ -43,9 +43,12 @@ public record RecordedRun(ProcessIdentity owner, List<RunState> servers) {
         return owner.find().isPresent();
     }
 
-    /** Asks the owner to end, which stops its servers in good order, then ends what is left. Returns when nothing is. */
+    /**
+     * Asks the owner to end, unless it is this process, so that it stops its servers in good order; then ends what is left.
+     * Returns when no server is.
+     */
     public void end() {
-        owner.find().ifPresent(RecordedRun::end);
+        owner.find().filter(process -> !process.equals(ProcessHandle.current())).ifPresent(RecordedRun::end);
         List<CompletableFuture<Void>> ends = servers.stream()
                 .flatMap(server -> server.process().find().stream())
                 .map(leftover -> CompletableFuture.runAsync(() -> end(leftover)))

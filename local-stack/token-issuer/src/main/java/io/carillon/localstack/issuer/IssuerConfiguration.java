@@ -1,5 +1,8 @@
 package io.carillon.localstack.issuer;
 
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +46,11 @@ class IssuerConfiguration {
                         .build())
                 .toList();
         return new InMemoryUserDetailsManager(users);
+    }
+
+    @Bean
+    JWKSource<SecurityContext> signingKey(IssuerProperties properties) {
+        return new ImmutableJWKSet<>(SigningKey.in(properties.keyFile()));
     }
 
     @Bean

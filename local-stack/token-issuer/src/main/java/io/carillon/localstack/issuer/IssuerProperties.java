@@ -1,5 +1,6 @@
 package io.carillon.localstack.issuer;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
@@ -7,11 +8,12 @@ import org.springframework.util.Assert;
 /**
  * Who may sign in, and for whom tokens are meant.
  *
+ * @param keyFile holds the key that signs tokens; written at the first start
  * @param audience the {@code aud} claim of every access token
  * @param users at least one, user names distinct
  */
 @ConfigurationProperties("carillon.issuer")
-record IssuerProperties(String audience, List<User> users) {
+record IssuerProperties(Path keyFile, String audience, List<User> users) {
 
     IssuerProperties {
         Assert.hasText(audience, "carillon.issuer.audience must not be empty");

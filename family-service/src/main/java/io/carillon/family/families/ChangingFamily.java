@@ -1,0 +1,70 @@
+package io.carillon.family.families;
+
+import io.carillon.family.families.Families.Commit;
+import io.carillon.family.tracing.Traceparent;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Commits decisions; when somebody else was faster, decides again on the new state. */
+public final class ChangingFamily {
+
+    private final Families families;
+    private final Attempts attempts;
+
+    public ChangingFamily(Families families, Attempts attempts) {
+        this.families = families;
+        this.attempts = attempts;
+    }
+
+    /**
+     * How often and how fast a lost race is run again.
+     *
+     * @param max at least one
+     * @param pause the longest wait before the second attempt; it grows by as much with each further one
+     */
+    public record Attempts(int max, Duration pause) {
+
+        /** @throws IllegalArgumentException if there is no attempt or the pause isn't positive */
+        public Attempts {
+            if (max < 1 || !pause.isPositive()) {
+                throw new IllegalArgumentException("needs at least one attempt and a positive pause");
+            }
+        }
+    }
+
+    <T> Outcome<T> found(String familyId, Decision<T> decision, Traceparent trace) {
+        return repeated(() -> tryOnce(familyId, Families.NOT_FOUNDED, decision, trace));
+    }
+
+    <T> Outcome<T> change(String familyId, Function<Family, Decision<T>> decide, Traceparent trace) {
+        return repeated(() -> families.find(familyId)
+                .map(family -> tryOnce(familyId, family.version(), decide.apply(family), trace))
+                .orElseGet(() -> Optional.of(new Refused<>(new Refusal.UnknownFamily(familyId)))));
+    }
+
+    /** Nothing if the race was lost. */
+    private <T> Optional<Outcome<T>> tryOnce(String familyId, long version, Decision<T> decision, Traceparent trace) {
+        return switch (decision) {
+            case Refused<T> refused -> Optional.of(refused);
+            case Accepted<T> accepted ->
+                families.commit(familyId, version, accepted, trace) == Commit.COMMITTED
+                        ? Optional.of(new Done<>(accepted.value()))
+                        : Optional.empty();
+        };
+    }
+
+    private <T> Outcome<T> repeated(Supplier<Optional<Outcome<T>>> attempt) {
+        for (int number = 1; number <= attempts.max; number++) {
+            Optional<Outcome<T>> outcome = attempt.get();
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempts.pause.toNanos() * number));
+        }
+        return new Refused<>(new Refusal.Contended());
+    }
+}

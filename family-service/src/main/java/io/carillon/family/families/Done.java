@@ -1,0 +1,4 @@
+package io.carillon.family.families;
+
+/** The use case succeeded; what it changed is committed. */
+public record Done<T>(T value) implements Outcome<T> {}

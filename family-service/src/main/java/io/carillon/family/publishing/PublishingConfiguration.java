@@ -1,0 +1,75 @@
+package io.carillon.family.publishing;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import io.carillon.outbox.AggregateTable;
+import io.carillon.outbox.Outbox;
+import io.carillon.outbox.PublishListener;
+import io.carillon.outbox.cassandra.CassandraOutbox;
+import io.carillon.schemas.TopicSetup;
+import io.carillon.schemas.registry.AvroSerializer;
+import io.carillon.schemas.registry.RegistryConfig;
+import io.carillon.schemas.registry.SchemaRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({
+    KafkaProperties.class,
+    OutboxProperties.class,
+    RegistryProperties.class,
+    TopicProperties.class
+})
+class PublishingConfiguration {
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Outbox outbox(
+            CqlSession session,
+            KafkaProperties kafka,
+            OutboxProperties properties,
+            MeterRegistry meters,
+            ObjectProvider<PublishListener> listener) {
+        AggregateTable families =
+                new AggregateTable(session.getKeyspace().orElseThrow().asInternal(), "family", "family_id");
+        return CassandraOutbox.open(
+                session,
+                kafka.clientProperties(),
+                families,
+                properties.config(),
+                meters,
+                listener.getIfAvailable(() -> PublishListener.NONE));
+    }
+
+    @Bean
+    OutboxHealth outboxHealth(Outbox outbox) {
+        return new OutboxHealth(outbox);
+    }
+
+    @Bean
+    SchemaRegistry schemaRegistry(RegistryProperties properties) {
+        return new SchemaRegistry(RegistryConfig.from(properties.clientProperties()));
+    }
+
+    @Bean
+    EventEnvelope eventEnvelope(SchemaRegistry registry, Clock clock) {
+        return new EventEnvelope(new AvroSerializer<>(registry), clock);
+    }
+
+    @Bean
+    Preparation eventSchemas(EventEnvelope envelope) {
+        return new Preparation("event schemas", envelope::prepare);
+    }
+
+    @Bean
+    Preparation topics(KafkaProperties kafka, TopicProperties properties) {
+        return new Preparation("topics", () -> {
+            try (Admin admin = Admin.create(kafka.clientProperties())) {
+                TopicSetup.ensure(admin, properties.settings());
+            }
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package io.carillon.family.rest;
+
+import io.carillon.family.tracing.Traceparent;
+import io.carillon.family.users.Caller;
+import io.carillon.family.users.ProvisioningUser;
+import io.carillon.family.users.User;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Makes the {@link Caller} of a request from its token and trace, and the caller findable by others. */
+final class CallerResolver implements HandlerMethodArgumentResolver {
+
+    private final ProvisioningUser provisioning;
+
+    CallerResolver(ProvisioningUser provisioning) {
+        this.provisioning = provisioning;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(Caller.class);
+    }
+
+    @Override
+    public Caller resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        JwtAuthenticationToken authentication = (JwtAuthenticationToken) Objects.requireNonNull(
+                request.getUserPrincipal(), "the security configuration lets nobody in without a token");
+        User user = user(authentication.getToken());
+        MDC.put(TraceFilter.USER_ID, user.id());
+        provisioning.provision(user);
+        return new Caller(user, trace(request));
+    }
+
+    /** An address that the issuer calls unverified is no way to be found: it may be somebody else's. */
+    private static User user(Jwt token) {
+        String id = Objects.requireNonNull(token.getSubject(), "the security configuration demands a subject");
+        String username = token.getClaimAsString("preferred_username");
+        boolean unverified = Boolean.FALSE.equals(token.getClaimAsBoolean("email_verified"));
+        return new User(id, username == null ? id : username, unverified ? null : token.getClaimAsString("email"));
+    }
+
+    private static Traceparent trace(NativeWebRequest request) {
+        return (Traceparent) Objects.requireNonNull(
+                request.getAttribute(TraceFilter.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST),
+                "the trace filter precedes every controller");
+    }
+}

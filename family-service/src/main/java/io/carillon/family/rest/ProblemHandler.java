@@ -1,0 +1,100 @@
+package io.carillon.family.rest;
+
+import com.datastax.oss.driver.api.core.DriverException;
+import io.carillon.family.rest.Problems.FieldError;
+import io.carillon.outbox.OutcomeLostException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.DatabindException;
+
+/** Answers every exception with a problem. */
+@RestControllerAdvice
+final class ProblemHandler extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> storageFailed(DriverException fault, WebRequest request) {
+        return unavailable(
+                fault, "storage_unavailable", "The database failed; whether something changed is not known", request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> outcomeLost(OutcomeLostException fault, WebRequest request) {
+        return unavailable(
+                fault, "outcome_unknown", "Whether something changed is not known: look before you retry", request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> registryFailed(SerializationException fault, WebRequest request) {
+        return unavailable(
+                fault,
+                "not_ready",
+                "The schema registry hasn't confirmed the events' schemas yet; nothing was changed",
+                request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unexpected(Exception fault, WebRequest request) {
+        LOG.atError().setCause(fault).log("A request failed unexpectedly");
+        ProblemDetail problem = Problems.of(
+                HttpStatus.INTERNAL_SERVER_ERROR, "internal_error", "The service failed; the failure is logged");
+        return handleExceptionInternal(fault, problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    /** Names the field if one could be told. Where reading the body itself was refused, that is the problem. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException fault, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (NestedExceptionUtils.getRootCause(fault) instanceof ErrorResponseException problem) {
+            return handleErrorResponseException(problem, headers, problem.getStatusCode(), request);
+        }
+        ProblemDetail problem = Problems.of(status, "invalid_request", "The body must be a JSON object");
+        if (fault.getCause() instanceof DatabindException mismatch
+                && !mismatch.getPath().isEmpty()) {
+            String field = mismatch.getPath().getLast().getPropertyName();
+            String message = "has the wrong type";
+            problem = Problems.of(
+                    status, "invalid_request", field + " " + message, new FieldError(field, "type", message));
+        }
+        return handleExceptionInternal(fault, problem, headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && !Problems.isMarked(problem)) {
+            Problems.mark(problem, Problems.codeOf(status));
+        }
+        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private @Nullable ResponseEntity<Object> unavailable(
+            Exception fault, String code, String detail, WebRequest request) {
+        LOG.atWarn().setCause(fault).addKeyValue("code", code).log("A request failed for want of another service");
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        return handleExceptionInternal(fault, Problems.of(status, code, detail), new HttpHeaders(), status, request);
+    }
+}

@@ -1,0 +1,20 @@
+package io.carillon.family.rest;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Limits of the REST edge.
+ *
+ * @param maxBody the largest request body; at least one byte
+ */
+@ConfigurationProperties("carillon.rest")
+record RestProperties(@DefaultValue("16KB") DataSize maxBody) {
+
+    RestProperties {
+        if (maxBody.toBytes() < 1) {
+            throw new IllegalArgumentException("carillon.rest.max-body must be positive, is " + maxBody);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.carillon.family.storage;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DriverException;
+import com.datastax.oss.driver.api.core.cql.BatchStatement;
+import com.datastax.oss.driver.api.core.cql.BatchStatementBuilder;
+import com.datastax.oss.driver.api.core.cql.BatchType;
+import io.carillon.family.families.Accepted;
+import io.carillon.family.families.Change;
+import io.carillon.family.families.Families;
+import io.carillon.family.families.Family;
+import io.carillon.family.publishing.EventEnvelope;
+import io.carillon.family.tracing.Traceparent;
+import io.carillon.outbox.Outbox;
+import io.carillon.outbox.OutboxEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Families in Cassandra: one partition each, changed together with its outbox rows by one conditional batch. */
+final class CassandraFamilies implements Families {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CassandraFamilies.class);
+
+    private final SelectFamily selectFamily;
+    private final SelectInvitationFamily selectInvitationFamily;
+    private final InsertInvitationFamily insertInvitationFamily;
+    private final UpdateVersion updateVersion;
+    private final ChangeStatements changeStatements;
+    private final ConditionalBatch conditionalBatch;
+    private final Outbox outbox;
+    private final EventEnvelope envelope;
+
+    CassandraFamilies(CqlSession session, Outbox outbox, EventEnvelope envelope) {
+        this.selectFamily = new SelectFamily(session);
+        this.selectInvitationFamily = new SelectInvitationFamily(session);
+        this.insertInvitationFamily = new InsertInvitationFamily(session);
+        this.updateVersion = new UpdateVersion(session);
+        this.changeStatements = new ChangeStatements(session);
+        this.conditionalBatch = new ConditionalBatch(session, outbox);
+        this.outbox = outbox;
+        this.envelope = envelope;
+    }
+
+    @Override
+    public Optional<Family> find(String familyId) {
+        return selectFamily.find(familyId);
+    }
+
+    @Override
+    public Optional<String> familyOf(String invitationId) {
+        return selectInvitationFamily.find(invitationId);
+    }
+
+    @Override
+    public Commit commit(String familyId, long expectedVersion, Accepted<?> decision, Traceparent trace) {
+        List<OutboxEvent> events = envelope.seal(familyId, expectedVersion, decision.events(), trace);
+        prepare(familyId, decision.changes());
+        Commit commit = conditionalBatch.execute(
+                batch(familyId, expectedVersion, decision.changes(), events), familyId, expectedVersion, events);
+        if (commit == Commit.COMMITTED) {
+            outbox.committed(familyId);
+            LOG.atInfo()
+                    .addKeyValue("family_id", familyId)
+                    .addKeyValue("version", expectedVersion + events.size())
+                    .addKeyValue(
+                            "event_ids", events.stream().map(OutboxEvent::id).toList())
+                    .log("Changed a family");
+        }
+        return commit;
+    }
+
+    /** What must be durable before the family changes, and does no harm if it then doesn't. */
+    private void prepare(String familyId, List<Change> changes) {
+        CompletableFuture<Void> intended = outbox.intend(familyId).toCompletableFuture();
+        for (Change change : changes) {
+            if (change instanceof Change.InvitationSent sent) {
+                insertInvitationFamily.insert(sent.invitation());
+            }
+        }
+        await(intended);
+    }
+
+    private static void await(CompletableFuture<Void> written) {
+        try {
+            written.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof DriverException failure ? failure.copy() : e;
+        }
+    }
+
+    private BatchStatement batch(String familyId, long expected, List<Change> changes, List<OutboxEvent> events) {
+        BatchStatementBuilder batch = BatchStatement.builder(BatchType.UNLOGGED)
+                .addStatement(updateVersion.bind(familyId, expected, expected + events.size()));
+        for (Change change : changes) {
+            batch.addStatement(changeStatements.statement(familyId, change));
+        }
+        long sequence = expected;
+        for (OutboxEvent event : events) {
+            sequence++;
+            batch.addStatement(outbox.row(familyId, sequence, event));
+        }
+        return batch.build();
+    }
+}

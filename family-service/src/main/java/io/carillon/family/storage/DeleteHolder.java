@@ -1,0 +1,21 @@
+package io.carillon.family.storage;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+
+/** Gives up a handle, if the user still holds it. */
+final class DeleteHolder {
+
+    private final CqlSession session;
+    private final PreparedStatement statement;
+
+    DeleteHolder(CqlSession session, Handle handle) {
+        this.session = session;
+        this.statement = session.prepare(
+                "DELETE FROM %s WHERE %s = ? IF user_id = ?".formatted(handle.table(), handle.column()));
+    }
+
+    void delete(String value, String userId) {
+        session.execute(statement.bind(value, userId));
+    }
+}

@@ -1,0 +1,25 @@
+package io.carillon.family.storage;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.ResultSet;
+import java.util.Objects;
+
+/** Takes a handle that nobody holds. */
+final class InsertHolder {
+
+    private final CqlSession session;
+    private final PreparedStatement statement;
+
+    InsertHolder(CqlSession session, Handle handle) {
+        this.session = session;
+        this.statement = session.prepare(
+                "INSERT INTO %s (%s, user_id) VALUES (?, ?) IF NOT EXISTS".formatted(handle.table(), handle.column()));
+    }
+
+    /** The id of the user who holds the handle now: the given one, or the one who was first. */
+    String insert(String value, String userId) {
+        ResultSet result = session.execute(statement.bind(value, userId));
+        return result.wasApplied() ? userId : Columns.text(Objects.requireNonNull(result.one()), "user_id");
+    }
+}

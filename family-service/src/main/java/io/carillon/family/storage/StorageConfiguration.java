@@ -1,0 +1,53 @@
+package io.carillon.family.storage;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.CqlSessionBuilder;
+import io.carillon.family.families.Families;
+import io.carillon.family.migrations.Migrations;
+import io.carillon.family.publishing.EventEnvelope;
+import io.carillon.family.users.Users;
+import io.carillon.outbox.Outbox;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.cassandra.autoconfigure.CassandraProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MigrationProperties.class)
+class StorageConfiguration {
+
+    /** Open to others only after the migrations, because they prepare their statements at once. */
+    @Bean
+    CqlSession migratedSession(
+            ObjectProvider<CqlSessionBuilder> builders, CassandraProperties cassandra, MigrationProperties properties) {
+        if (properties.createKeyspace()) {
+            createKeyspace(
+                    builders.getObject(),
+                    Objects.requireNonNull(cassandra.getKeyspaceName(), "spring.cassandra.keyspace-name"));
+        }
+        CqlSession session = builders.getObject().build();
+        new Migrations(FamilySchema.migrations()).apply(session);
+        return session;
+    }
+
+    private static void createKeyspace(CqlSessionBuilder builder, String keyspace) {
+        try (CqlSession session = builder.withKeyspace("system").build()) {
+            session.execute("""
+                CREATE KEYSPACE IF NOT EXISTS %s
+                WITH replication = {'class': 'NetworkTopologyStrategy', 'replication_factor': 1}\
+                """.formatted(keyspace));
+        }
+    }
+
+    @Bean
+    Families families(CqlSession session, Outbox outbox, EventEnvelope envelope) {
+        return new CassandraFamilies(session, outbox, envelope);
+    }
+
+    @Bean
+    Users users(CqlSession session) {
+        return new CassandraUsers(session);
+    }
+}

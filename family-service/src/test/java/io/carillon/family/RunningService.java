@@ -1,0 +1,47 @@
+package io.carillon.family;
+
+import io.carillon.localstack.LocalStack;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A family service inside the test's JVM. */
+final class RunningService implements AutoCloseable {
+
+    private static @Nullable RunningService shared;
+
+    private final ConfigurableApplicationContext context;
+    private final ServiceClient client;
+
+    private RunningService(ConfigurableApplicationContext context, LocalStack stack) {
+        this.context = context;
+        this.client =
+                new ServiceClient(context.getEnvironment().getRequiredProperty("local.server.port", int.class), stack);
+    }
+
+    /** The one that all tests share which don't do it harm; every demo user is known to it. */
+    static synchronized ServiceClient shared(LocalStack stack) {
+        if (shared == null) {
+            shared = start(stack, ServiceSettings.on(stack));
+            shared.client.introduceEverybody();
+        }
+        return shared.client;
+    }
+
+    /** One of the caller's own. */
+    static RunningService start(LocalStack stack, ServiceSettings settings) {
+        RunningService service = new RunningService(
+                SpringApplication.run(FamilyServiceApplication.class, settings.asArguments()), stack);
+        service.client.awaitReady();
+        return service;
+    }
+
+    ServiceClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,132 @@
+package io.carillon.family;
+
+import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.localstack.Component.CASSANDRA;
+import static io.carillon.localstack.Component.KAFKA;
+import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
+import static io.carillon.localstack.Component.TOKEN_ISSUER;
+import static io.carillon.localstack.DemoUser.ALICE;
+import static io.carillon.localstack.DemoUser.BOB;
+import static io.carillon.localstack.DemoUser.CAROL;
+import static io.carillon.localstack.DemoUser.DAVE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carillon.family.ServiceClient.Answer;
+import io.carillon.localstack.DemoUser;
+import io.carillon.localstack.LocalStack;
+import io.carillon.localstack.junit.UsesLocalStack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Two instances that start together on an empty database and serve the same families. */
+@UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoInstancesIT {
+
+    private static final int CALLS = 20;
+
+    private final List<RunningService> instances;
+    private final FamilyTopic topic;
+
+    TwoInstancesIT(LocalStack stack) {
+        ServiceSettings settings = ServiceSettings.on(stack).inKeyspace("two_instances");
+        CompletableFuture<RunningService> other =
+                CompletableFuture.supplyAsync(() -> RunningService.start(stack, settings));
+        this.instances = List.of(RunningService.start(stack, settings), other.join());
+        this.topic = new FamilyTopic(stack);
+        instance(0).introduceEverybody();
+    }
+
+    @AfterAll
+    void stopInstances() {
+        instances.forEach(RunningService::close);
+    }
+
+    @Test
+    void of_20_acceptances_at_once_one_is_accepted_and_one_event_says_so() {
+        String familyId = instance(0).create(ALICE, "Contested");
+        String invitationId = instance(0).invite(ALICE, familyId, BOB);
+
+        List<Answer> answers = atOnce(call -> instance(call).respond(BOB, invitationId, "accept"));
+
+        assertOneSucceeded(answers, 200, "already_answered");
+        instance(1).invite(ALICE, familyId, CAROL);
+        assertThat(FamilyTopic.values(topic.awaitEvents(familyId, 5)))
+                .extracting(event -> event.getSchema().getName())
+                .containsExactly(
+                        "FamilyCreated",
+                        "FamilyInvitationSent",
+                        "FamilyInvitationResponded",
+                        "FamilyMemberJoined",
+                        "FamilyInvitationSent");
+    }
+
+    @Test
+    void of_20_invitations_of_one_user_at_once_one_is_sent() {
+        String familyId = instance(0).create(ALICE, "Eager");
+
+        List<Answer> answers = atOnce(call -> instance(call).tryToInvite(ALICE, familyId, "bob"));
+
+        assertOneSucceeded(answers, 201, "already_invited");
+        instance(0).invite(ALICE, familyId, CAROL);
+        assertThat(topic.awaitEvents(familyId, 3)).hasSize(3);
+    }
+
+    @Test
+    void different_changes_at_once_all_happen_and_their_events_count_without_gaps() {
+        String familyId = instance(0).create(ALICE, "Busy");
+        List<DemoUser> invitees = List.of(BOB, CAROL, DAVE);
+        List<String> invitations = invitees.stream()
+                .map(invitee -> instance(1).invite(ALICE, familyId, invitee))
+                .toList();
+
+        List<Answer> answers = atOnce(
+                invitees.size(), call -> instance(call).respond(invitees.get(call), invitations.get(call), "accept"));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(instance(0).get(ALICE, "/family/" + familyId).body().path("members"))
+                .hasSize(4);
+        assertThat(topic.awaitEvents(familyId, 10))
+                .extracting(event ->
+                        new String(event.headers().lastHeader("ce_sequence").value(), UTF_8))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 10)
+                        .mapToObj("%020d"::formatted)
+                        .toList());
+    }
+
+    private ServiceClient instance(int call) {
+        return instances.get(call % instances.size()).client();
+    }
+
+    private static void assertOneSucceeded(List<Answer> answers, int status, String otherwise) {
+        assertThat(answers).filteredOn(answer -> answer.status() == status).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != status)
+                .hasSize(CALLS - 1)
+                .allSatisfy(answer -> assertProblem(answer, 409, otherwise));
+    }
+
+    private static List<Answer> atOnce(IntFunction<Answer> call) {
+        return atOnce(CALLS, call);
+    }
+
+    private static List<Answer> atOnce(int calls, IntFunction<Answer> call) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < calls; i++) {
+                int number = i;
+                answers.add(CompletableFuture.supplyAsync(() -> call.apply(number), threads));
+            }
+            return answers.stream().map(CompletableFuture::join).toList();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.carillon.family.families;
+
+import io.carillon.family.tracing.Traceparent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One family in memory, whose next commits somebody else is faster than, a given number of times. */
+final class ContestedFamilies implements Families {
+
+    private final List<Accepted<?>> committed = new ArrayList<>();
+    private Optional<Family> family;
+    private int lostRaces;
+
+    private ContestedFamilies(Optional<Family> family, int lostRaces) {
+        this.family = family;
+        this.lostRaces = lostRaces;
+    }
+
+    static ContestedFamilies of(Family family, int lostRaces) {
+        return new ContestedFamilies(Optional.of(family), lostRaces);
+    }
+
+    static ContestedFamilies none() {
+        return new ContestedFamilies(Optional.empty(), 0);
+    }
+
+    List<Accepted<?>> committed() {
+        return List.copyOf(committed);
+    }
+
+    @Override
+    public Optional<Family> find(String familyId) {
+        return family;
+    }
+
+    @Override
+    public Optional<String> familyOf(String invitationId) {
+        return family.filter(known -> known.invitations().containsKey(invitationId))
+                .map(Family::id);
+    }
+
+    @Override
+    public Commit commit(String familyId, long expectedVersion, Accepted<?> decision, Traceparent trace) {
+        if (lostRaces > 0) {
+            lostRaces--;
+            family = family.map(ContestedFamilies::changedBySomebodyElse);
+        }
+        if (expectedVersion != family.map(Family::version).orElse(NOT_FOUNDED)) {
+            return Commit.CONFLICT;
+        }
+        committed.add(decision);
+        return Commit.COMMITTED;
+    }
+
+    private static Family changedBySomebodyElse(Family family) {
+        return new Family(
+                family.id(),
+                family.name(),
+                family.createdBy(),
+                family.version() + 1,
+                family.members(),
+                Map.copyOf(family.invitations()));
+    }
+}

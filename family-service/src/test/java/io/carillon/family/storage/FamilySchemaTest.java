@@ -1,0 +1,30 @@
+package io.carillon.family.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carillon.family.migrations.Migration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class FamilySchemaTest {
+
+    @Test
+    void our_own_files_are_named_by_their_numbers() {
+        assertThat(FamilySchema.migrations())
+                .filteredOn(migration -> migration.name().startsWith("migrations/"))
+                .isNotEmpty()
+                .allSatisfy(migration ->
+                        assertThat(migration.name()).startsWith("migrations/%04d_".formatted(migration.number())));
+    }
+
+    @Test
+    void every_table_can_be_created_twice_because_an_instance_may_die_in_between() {
+        assertThat(FamilySchema.migrations())
+                .extracting(Migration::cql)
+                .allSatisfy(cql -> assertThat(cql.lines()
+                                .map(line -> line.toUpperCase(Locale.ROOT))
+                                .filter(line -> line.startsWith("CREATE TABLE")))
+                        .isNotEmpty()
+                        .allMatch(line -> line.startsWith("CREATE TABLE IF NOT EXISTS")));
+    }
+}

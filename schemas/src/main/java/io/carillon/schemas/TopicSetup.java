@@ -22,8 +22,8 @@ public final class TopicSetup {
     }
 
     /**
-     * Creates the missing topics if the settings say so, and checks that every event topic and the delivery log have
-     * the same number of partitions. Does nothing when all is well; services that start together may call it at the
+     * Creates the missing topics if the settings say so, and checks that the topics that
+     * must have the same number of partitions do. Does nothing when all is well; services that start together may call it at the
      * same moment.
      *
      * @throws TopicSetupException naming each topic that is missing or has another partition count than expected, or
@@ -75,7 +75,8 @@ public final class TopicSetup {
                         topic.getKey() + " has " + topic.getValue() + " partitions, expected " + settings.partitions())
                 .collect(joining("; "));
         if (!wrong.isEmpty()) {
-            throw new TopicSetupException(wrong + ". All *.events topics and " + Topics.USER_NOTIFICATIONS.name()
+            throw new TopicSetupException(wrong + ". All *.events topics, "
+                    + Topics.USER_NOTIFICATIONS.name() + " and " + Topics.AUDIENCE_REQUESTS.name()
                     + " must have the number that carillon.topics.partitions says");
         }
     }

@@ -44,9 +44,9 @@ public final class Topics {
             FORTNIGHT, "notification-gateway.dead-letters", "the failed record's key", "the failed record's bytes");
 
     /**
-     * The names of event topics. A new service brings its own topic by naming it so. All of them, and
-     * {@link #USER_NOTIFICATIONS}, have the same number of partitions, so that one task of the resolver sees the
-     * events and the memberships of a scope in one order.
+     * The names of event topics. A new service brings its own topic by naming it so. All of them,
+     * {@link #USER_NOTIFICATIONS} and {@link #AUDIENCE_REQUESTS} have the same number of partitions, so that one task
+     * of the resolver sees all that concerns a scope, in one order.
      */
     public static final Pattern EVENTS = Pattern.compile("[a-z0-9][a-z0-9-]*\\.events");
 
@@ -66,7 +66,7 @@ public final class Topics {
         return ALL;
     }
 
-    /** Whether a topic must have the platform's partition count: event topics, the delivery log, requests between tasks. */
+    /** Whether a topic must have the platform's partition count, because one task works on it together with others. */
     static boolean coPartitioned(String topic) {
         return topic.equals(USER_NOTIFICATIONS.name())
                 || topic.equals(AUDIENCE_REQUESTS.name())

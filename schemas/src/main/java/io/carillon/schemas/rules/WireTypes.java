@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class WireTypes {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]*");
-    private static final Set<String> FRAMES = Set.of("ack", "error");
+    private static final Set<String> FRAMES = Set.of("ack", "error", "presence.ping", "presence.pong");
     private static final List<String> FRAME_FAMILIES = List.of("connection.", "resume.");
 
     private WireTypes() {}

@@ -56,7 +56,7 @@ class RegistryFaultsTest {
     void it_asks_again_when_an_answer_takes_too_long() {
         server.keepsSilent().answers(200, STRING_ANSWER);
 
-        try (SchemaRegistry registry = registry(server.url(), Map.of("http.read.timeout.ms", 100))) {
+        try (SchemaRegistry registry = registry(server.url(), Map.of("http.read.timeout.ms", 500))) {
             assertThat(registry.byId(7)).isEqualTo(STRING);
         }
     }

@@ -15,7 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** A registry for the faults a real one does not produce on demand: it gives the answers it was told, in order. */
+/**
+ * A registry for the faults a real one does not produce on demand: it gives the answers it was told, in
+ * order, and the last one again and again. */
 final class ScriptedRegistry implements AutoCloseable {
 
     /** What was asked. */
@@ -68,7 +70,7 @@ final class ScriptedRegistry implements AutoCloseable {
                     exchange.getRequestURI().getRawPath(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-            Answer answer = script.remove();
+            Answer answer = script.size() > 1 ? script.remove() : script.element();
             if (answer.status() == SILENCE) {
                 closed.await();
                 return;

@@ -12,7 +12,7 @@ class BoundaryTest {
 
     private static final JavaClasses SCHEMAS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.carillon");
+            .importPackages("io.carillon.schemas", "io.carillon.events", "io.carillon.delivery");
 
     @Test
     void the_contract_depends_on_little() {

@@ -16,8 +16,9 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registry for the faults a real one does not produce on demand: it gives the answers it was told, in
- * order, and the last one again and again. */
+ * A registry for the faults a real one does not produce on demand: it gives the answers it was told, in order, and the
+ * last one again and again.
+ */
 final class ScriptedRegistry implements AutoCloseable {
 
     /** What was asked. */

@@ -42,10 +42,10 @@ public final class TopicSetup {
         if (!missing.isEmpty()) {
             provide(missing);
         }
-        Stream<String> expected = Topics.all().stream().map(Topic::name);
-        requireExpectedPartitions(kafka.partitions(Stream.concat(existing.stream(), expected)
-                .filter(Topics::coPartitioned)
-                .collect(Collectors.toSet())));
+        Stream<String> declared = Topics.all().stream().map(Topic::name);
+        Stream<String> events = existing.stream().filter(Topics::coPartitioned);
+        requireExpectedPartitions(
+                kafka.partitions(Stream.concat(declared, events).collect(Collectors.toSet())));
     }
 
     private void provide(List<Topic> missing) {
@@ -70,6 +70,7 @@ public final class TopicSetup {
 
     private void requireExpectedPartitions(Map<String, Integer> found) {
         String wrong = found.entrySet().stream()
+                .filter(topic -> Topics.coPartitioned(topic.getKey()))
                 .filter(topic -> topic.getValue() != settings.partitions())
                 .map(topic ->
                         topic.getKey() + " has " + topic.getValue() + " partitions, expected " + settings.partitions())

@@ -100,6 +100,7 @@ class TopicSetupIT {
         admin.createTopics(List.of(new NewTopic("chess.events", 2, (short) 1)))
                 .all()
                 .get();
+        await().until(() -> topics().contains("chess.events"));
 
         assertThatThrownBy(() -> TopicSetup.ensure(admin, CHECK))
                 .isInstanceOf(TopicSetupException.class)

@@ -1,6 +1,7 @@
 package io.carillon.schemas.registry;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.common.config.ConfigException;
@@ -17,6 +18,14 @@ import org.apache.kafka.common.config.ConfigException;
 public record Patience(Duration connect, Duration answer, Duration firstWait, Duration longestWait, Duration total) {
 
     private static final int MOST_DOUBLINGS = 30;
+
+    public Patience {
+        for (Duration time : List.of(connect, answer, firstWait, longestWait, total)) {
+            if (!time.isPositive()) {
+                throw new IllegalArgumentException("every timeout and wait must be positive, not " + time);
+            }
+        }
+    }
 
     static Patience from(Map<String, Object> values) {
         return new Patience(

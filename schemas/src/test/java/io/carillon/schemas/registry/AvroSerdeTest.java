@@ -20,6 +20,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.util.Utf8;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,20 @@ class AvroSerdeTest {
         try (AvroSerde<IndexedRecord> serde = serde(true)) {
             assertThatThrownBy(() -> serde.deserializer().deserialize(TOPIC, new byte[] {0, 0, 0, 0, 7}))
                     .hasMessageContaining("no generated class for java.lang.ProcessBuilder");
+        }
+    }
+
+    @Test
+    void a_shared_registry_stays_open_when_one_that_shares_it_closes() {
+        server.answers(503, "").answers(200, "{\"id\": 7}");
+
+        RegistryConfig config = RegistryConfig.from(Map.of("schema.registry.url", server.url()));
+        try (SchemaRegistry registry = new SchemaRegistry(config);
+                Serializer<Notification> other = new AvroSerializer<>(registry)) {
+            new AvroSerde<Notification>(registry).close();
+
+            assertThat(WireFormat.schemaId(other.serialize(TOPIC, NOTIFICATION)))
+                    .isEqualTo(7);
         }
     }
 

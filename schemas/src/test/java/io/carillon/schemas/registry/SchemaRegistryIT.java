@@ -3,11 +3,16 @@ package io.carillon.schemas.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.carillon.events.family.FamilyInvitationSent;
 import io.carillon.localstack.Component;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import io.carillon.schemas.rules.RoutingRules;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -114,6 +119,28 @@ class SchemaRegistryIT {
         assertThatThrownBy(() -> registry.byId(987_654))
                 .isInstanceOf(UnknownSchemaException.class)
                 .hasMessageContaining("does not have the schema id 987654");
+    }
+
+    @Test
+    void a_schema_is_read_with_the_schemas_it_refers_to() throws Exception {
+        registry.register("referred-to", V1);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(stack.schemaRegistryUrl() + "/subjects/refers/versions"))
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {
+                          "schema": "{\\"type\\": \\"array\\", \\"items\\": \\"test.Moved\\"}",
+                          "references": [{"name": "test.Moved", "subject": "referred-to", "version": 1}]
+                        }
+                        """))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            int id = new ObjectMapper().readTree(answer).path("id").intValue();
+
+            assertThat(registry.byId(id)).isEqualTo(Schema.createArray(V1));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.carillon.resolver.deadletter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import io.carillon.resolver.log.LogPosition;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,9 @@ public final class DeadLetters {
     /** A dead letter whose value is too large even for the dead letters: where it stands must do. */
     ProducerRecord<byte[], byte[]> withoutValue(ProducerRecord<byte[], byte[]> letter) {
         LOG.atError()
-                .addKeyValue("headers", letter.headers())
+                .addKeyValue("topic", text(letter.headers(), DeadLetterHeaders.TOPIC))
+                .addKeyValue("partition", text(letter.headers(), DeadLetterHeaders.PARTITION))
+                .addKeyValue("offset", text(letter.headers(), DeadLetterHeaders.OFFSET))
                 .log("A dead letter is too large and kept without its value");
         return letter(letter.key(), null, letter.headers());
     }
@@ -60,6 +64,11 @@ public final class DeadLetters {
     private static ProducerRecord<byte[], byte[]> letter(
             byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
         return new ProducerRecord<>(Topics.RESOLVER_DEAD_LETTERS.name(), null, null, key, value, headers);
+    }
+
+    private static String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null ? "" : new String(header.value(), UTF_8);
     }
 
     private static DeadLetterHeaders.Origin origin(LogPosition position) {

@@ -1,9 +1,16 @@
 package io.carillon.schemas.registry;
 
+import static org.apache.kafka.common.config.ConfigDef.Importance.HIGH;
+import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
+import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
+import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
+import static org.apache.kafka.common.config.ConfigDef.Type.BOOLEAN;
+import static org.apache.kafka.common.config.ConfigDef.Type.INT;
+import static org.apache.kafka.common.config.ConfigDef.Type.LIST;
+import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
+import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
+
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigDef.Type;
 
 /**
  * The configuration keys, one constant and one definition each. They are those of Confluent's serializers, so that one
@@ -39,19 +46,19 @@ public final class RegistryKeys {
     public static final String TOTAL_TIMEOUT_MS = "schema.registry.total.timeout.ms";
 
     static final ConfigDef DEFINITIONS = new ConfigDef()
-            .define(URL, Type.LIST, Importance.HIGH, "Base URLs of the registry's nodes.")
-            .define(AUTO_REGISTER, Type.BOOLEAN, true, Importance.MEDIUM, "Register unknown schemas.")
-            .define(SUBJECT_NAMING, Type.STRING, "TopicRecordNameStrategy", Importance.MEDIUM, "Names subjects.")
-            .define(SPECIFIC_READER, Type.BOOLEAN, false, Importance.MEDIUM, "Read into generated classes.")
-            .define(LOGICAL_TYPES, Type.BOOLEAN, true, Importance.LOW, "Convert logical types in generic records.")
-            .define(REMOVE_JAVA_PROPERTIES, Type.BOOLEAN, true, Importance.LOW, "Register without Java properties.")
-            .define(CREDENTIALS_SOURCE, Type.STRING, "", Importance.MEDIUM, "USER_INFO or URL.")
-            .define(USER_INFO, Type.PASSWORD, "", Importance.MEDIUM, "user:password")
-            .define(CONNECT_TIMEOUT_MS, Type.INT, 5_000, Range.atLeast(1), Importance.LOW, "To connect, ms.")
-            .define(READ_TIMEOUT_MS, Type.INT, 10_000, Range.atLeast(1), Importance.LOW, "For one answer, ms.")
-            .define(FIRST_WAIT_MS, Type.INT, 100, Range.atLeast(1), Importance.LOW, "Before the first retry, ms.")
-            .define(LONGEST_WAIT_MS, Type.INT, 5_000, Range.atLeast(1), Importance.LOW, "Between two tries, ms.")
-            .define(TOTAL_TIMEOUT_MS, Type.INT, 30_000, Range.atLeast(1), Importance.MEDIUM, "With retries, ms.");
+            .define(URL, LIST, HIGH, "Base URLs of the registry's nodes.")
+            .define(AUTO_REGISTER, BOOLEAN, true, MEDIUM, "Register unknown schemas.")
+            .define(SUBJECT_NAMING, STRING, "TopicRecordNameStrategy", MEDIUM, "Names subjects.")
+            .define(SPECIFIC_READER, BOOLEAN, false, MEDIUM, "Read into generated classes.")
+            .define(LOGICAL_TYPES, BOOLEAN, true, LOW, "Convert logical types in generic records.")
+            .define(REMOVE_JAVA_PROPERTIES, BOOLEAN, true, LOW, "Register without Java properties.")
+            .define(CREDENTIALS_SOURCE, STRING, "", MEDIUM, "USER_INFO or URL.")
+            .define(USER_INFO, PASSWORD, "", MEDIUM, "user:password")
+            .define(CONNECT_TIMEOUT_MS, INT, 5_000, atLeast(1), LOW, "To connect, ms.")
+            .define(READ_TIMEOUT_MS, INT, 10_000, atLeast(1), LOW, "For one answer, ms.")
+            .define(FIRST_WAIT_MS, INT, 100, atLeast(1), LOW, "Before the first retry, ms.")
+            .define(LONGEST_WAIT_MS, INT, 5_000, atLeast(1), LOW, "Between two tries, ms.")
+            .define(TOTAL_TIMEOUT_MS, INT, 30_000, atLeast(1), MEDIUM, "With retries, ms.");
 
     private RegistryKeys() {}
 }

@@ -6,7 +6,9 @@ import io.carillon.localstack.server.SchemaRegistryServer;
 import io.carillon.localstack.supervision.HealthCheck;
 import io.carillon.localstack.supervision.ManagedServer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -14,6 +16,10 @@ import org.testcontainers.utility.DockerImageName;
 
 /** The servers that have images, as containers on fixed ports of the loopback address. */
 public final class ServerContainers implements AutoCloseable {
+    static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
+    static final String CASSANDRA_IMAGE = "cassandra:5.0.9";
+    static final String REGISTRY_IMAGE = "apicurio/apicurio-registry:3.3.3";
+
     private static final int KAFKA_PORT = 9092;
     private static final int CASSANDRA_PORT = 9042;
     private static final int REGISTRY_PORT = 8080;
@@ -34,25 +40,27 @@ public final class ServerContainers implements AutoCloseable {
         return new ServerContainers();
     }
 
-    /** A broker that containers of other names need not reach, so only this machine's address is advertised. */
+    /** A broker with the settings of the one that runs as a process; it advertises an address of this machine only. */
     public ManagedServer kafka(int port) {
-        Map<String, String> environment = Map.ofEntries(
-                Map.entry("KAFKA_NODE_ID", "1"),
-                Map.entry("KAFKA_PROCESS_ROLES", "broker,controller"),
-                Map.entry("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9093"),
-                Map.entry("KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER"),
-                Map.entry("KAFKA_INTER_BROKER_LISTENER_NAME", "BROKER"),
-                Map.entry("KAFKA_LISTENERS", "CLIENT://:" + KAFKA_PORT + ",CONTROLLER://:9093,BROKER://:9094"),
-                Map.entry("KAFKA_ADVERTISED_LISTENERS", "CLIENT://127.0.0.1:" + port + ",BROKER://localhost:9094"),
-                Map.entry(
-                        "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
-                        "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT,BROKER:PLAINTEXT"),
-                Map.entry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false"),
-                Map.entry("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0"),
-                Map.entry("KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1"),
-                Map.entry("KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "1"),
-                Map.entry("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "1"));
-        return add("kafka", "apache/kafka:4.2.1", environment, port, KAFKA_PORT, KafkaServer.health(port));
+        return add("kafka", KAFKA_IMAGE, kafkaEnvironment(port), port, KAFKA_PORT, KafkaServer.health(port));
+    }
+
+    /** The image turns {@code KAFKA_LOG_DIRS} into {@code log.dirs}, and so on. */
+    static Map<String, String> kafkaEnvironment(int port) {
+        Map<String, String> environment = new TreeMap<>();
+        KafkaServer.singleNodeSettings()
+                .forEach((name, value) ->
+                        environment.put("KAFKA_" + name.replace('.', '_').toUpperCase(Locale.ROOT), value));
+        environment.put("KAFKA_NODE_ID", "1");
+        environment.put("KAFKA_PROCESS_ROLES", "broker,controller");
+        environment.put("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9093");
+        environment.put("KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER");
+        environment.put("KAFKA_INTER_BROKER_LISTENER_NAME", "BROKER");
+        environment.put("KAFKA_LISTENERS", "CLIENT://:" + KAFKA_PORT + ",CONTROLLER://:9093,BROKER://:9094");
+        environment.put("KAFKA_ADVERTISED_LISTENERS", "CLIENT://127.0.0.1:" + port + ",BROKER://localhost:9094");
+        environment.put(
+                "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT,BROKER:PLAINTEXT");
+        return environment;
     }
 
     /** A node set for a quick start, as the one that runs as a process. */
@@ -66,19 +74,14 @@ public final class ServerContainers implements AutoCloseable {
                 "512M",
                 "JVM_EXTRA_OPTS",
                 "-Dcassandra.skip_wait_for_gossip_to_settle=0 -Dcassandra.ring_delay_ms=0");
-        return add("cassandra", "cassandra:5.0", environment, port, CASSANDRA_PORT, CassandraServer.health(port));
+        return add("cassandra", CASSANDRA_IMAGE, environment, port, CASSANDRA_PORT, CassandraServer.health(port));
     }
 
     /** A registry that refuses what is not compatible with all versions, as the one that runs as a process. */
     public ManagedServer schemaRegistry(int port) {
         Map<String, String> environment = Map.of("APICURIO_RULES_GLOBAL_COMPATIBILITY", "FULL_TRANSITIVE");
         return add(
-                "schema-registry",
-                "apicurio/apicurio-registry:3.3.3",
-                environment,
-                port,
-                REGISTRY_PORT,
-                SchemaRegistryServer.health(port));
+                "schema-registry", REGISTRY_IMAGE, environment, port, REGISTRY_PORT, SchemaRegistryServer.health(port));
     }
 
     private ManagedServer add(

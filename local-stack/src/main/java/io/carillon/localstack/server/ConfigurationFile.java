@@ -37,9 +37,12 @@ final class ConfigurationFile {
         });
     }
 
-    private static String read(String resource) throws IOException {
+    /** Returns the resource as it is. */
+    static String read(String resource) {
         try (InputStream in = ConfigurationFile.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
         }
     }
 }

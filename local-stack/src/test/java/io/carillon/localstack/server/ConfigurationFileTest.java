@@ -31,14 +31,14 @@ class ConfigurationFileTest {
     }
 
     @Test
-    void kafkas_configuration_needs_exactly_the_values_it_is_given() throws Exception {
+    void a_written_file_is_filled() throws Exception {
         Path written = ConfigurationFile.write(
-                "kafka.properties",
-                Map.of("port", 1, "controller-port", 2, "data", "/data"),
-                new ServerFolders(folder, "kafka"));
+                "cassandra.yaml",
+                Map.of("port", 1, "storage-port", 2, "data", "/data"),
+                new ServerFolders(folder, "cassandra"));
 
         assertThat(Files.readString(written))
-                .contains("log.dirs=/data", "auto.create.topics.enable=false")
+                .contains("native_transport_port: 1", "- /data/tables")
                 .doesNotContain("${");
     }
 }

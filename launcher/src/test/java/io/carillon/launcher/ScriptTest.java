@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the shell script answers by itself, without a build or a JVM. */
 class ScriptTest {
 
-    private static final Path SCRIPT = Path.of("..", "carillon").toAbsolutePath().normalize();
+    private static final Path SCRIPT =
+            Path.of("..", "carillon").toAbsolutePath().normalize();
 
     @TempDir
     Path elsewhere;
@@ -32,7 +33,9 @@ class ScriptTest {
         var refused = carillon("launch");
 
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.output()).startsWith("carillon: unknown command 'launch'").endsWith(Usage.text());
+        assertThat(refused.output())
+                .startsWith("carillon: unknown command 'launch'")
+                .endsWith(Usage.text());
     }
 
     private record Answer(int exitCode, String output) {}

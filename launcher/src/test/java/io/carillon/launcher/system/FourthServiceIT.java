@@ -6,7 +6,7 @@ import io.carillon.launcher.platform.Platform;
 import io.carillon.launcher.platform.Service;
 import io.carillon.localstack.DemoUser;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,10 +33,9 @@ class FourthServiceIT {
         }
     }
 
-    private static Map<Service, Long> processes(Platform platform) {
-        var services = List.of(Service.RECIPIENT_RESOLVER, Service.NOTIFICATION_GATEWAY);
-        return Map.of(
-                services.getFirst(), platform.pidOf(services.getFirst().toString()),
-                services.getLast(), platform.pidOf(services.getLast().toString()));
+    private static List<Long> processes(Platform platform) {
+        return Stream.of(Service.RECIPIENT_RESOLVER, Service.NOTIFICATION_GATEWAY)
+                .map(service -> platform.pidOf(service.serviceName()))
+                .toList();
     }
 }

@@ -13,17 +13,17 @@ import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 final class BareJetty {
     private BareJetty() {}
 
-    /** Listens on the loopback address, at the port that is the only argument. */
+    /** Listens on a free port of the loopback address and prints it. */
     public static void main(String[] args) throws Exception {
         var server = new Server();
         var connector = new ServerConnector(server);
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
-        connector.setPort(Integer.parseInt(args[0]));
         server.addConnector(connector);
         var context = new ContextHandler("/");
         context.setHandler(WebSocketUpgradeHandler.from(server, context, BareJetty::acceptEverybody));
         server.setHandler(context);
         server.start();
+        System.out.println(connector.getLocalPort());
         server.join();
     }
 

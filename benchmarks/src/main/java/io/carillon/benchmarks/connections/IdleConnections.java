@@ -6,14 +6,10 @@ import io.carillon.launcher.platform.Platform;
 import io.carillon.launcher.platform.PlatformConfig;
 import io.carillon.localstack.installed.CarillonHome;
 import io.carillon.localstack.supervision.JavaCommand;
-import io.carillon.localstack.supervision.ProcessSpec;
-import io.carillon.localstack.supervision.ProcessSupervisor;
 import io.carillon.localstack.supervision.StartListener;
 import io.carillon.schemas.Ids;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.io.BufferedReader;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,28 +28,29 @@ final class IdleConnections {
     public static void main(String[] args) throws Exception {
         try (var folder = WorkFolder.create();
                 var issuer = ManyUsersIssuer.start()) {
-            List<String> tokens = Stream.generate(() -> issuer.token(Ids.next("user_")))
+            List<String> tokens = Stream.generate(() -> issuer.token(Ids.next("user")))
                     .limit(CONNECTIONS)
                     .toList();
-            HeapGrowth floor = bareJetty(folder.path(), tokens);
+            HeapGrowth floor = bareJetty(tokens);
             HeapGrowth gateway = gateway(folder.path(), URI.create(issuer.uri()), tokens);
             System.out.println(HeapGrowth.table(floor, gateway));
         }
     }
 
-    private static HeapGrowth bareJetty(Path folder, List<String> tokens) throws Exception {
-        int port = freePort();
+    private static HeapGrowth bareJetty(List<String> tokens) throws Exception {
         List<String> command = new JavaCommand(
                         Path.of(System.getProperty("java.home")),
                         CarillonHome.find().parentWatchAgent())
                 .quickStart(HEAP_MEGABYTES)
-                .mainClass(System.getProperty("java.class.path"), BareJetty.class.getName(), Integer.toString(port));
-        var spec = new ProcessSpec(
-                "bare-jetty", command, folder, port, folder.resolve("bare-jetty.log"), () -> accepts(port));
-        try (var supervisor = ProcessSupervisor.open(folder.resolve("bare-jetty"))) {
-            supervisor.supervise(spec).start();
-            var socket = URI.create("ws://127.0.0.1:" + port + "/socket");
-            return HeapGrowth.measure("bare Jetty", ChildJvm.pid(BareJetty.class.getName()), socket, tokens);
+                .mainClass(System.getProperty("java.class.path"), BareJetty.class.getName());
+        Process jetty =
+                new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+        try (BufferedReader output = jetty.inputReader()) {
+            var socket = URI.create("ws://127.0.0.1:" + output.readLine() + "/socket");
+            return HeapGrowth.measure("bare Jetty", jetty.pid(), socket, tokens);
+        } finally {
+            jetty.destroy();
+            jetty.waitFor();
         }
     }
 
@@ -63,18 +60,6 @@ final class IdleConnections {
         try (var platform = Platform.start(config)) {
             long pid = ChildJvm.pid("notification-gateway");
             return HeapGrowth.measure("notification-gateway", pid, platform.gatewaySocket(), tokens);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static boolean accepts(int port) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
         }
     }
 }

@@ -34,17 +34,17 @@ final class Families {
 
     /** Creates families and users and connects the listeners. */
     static Families create(URI familyService, URI gatewaySocket, ManyUsersIssuer issuer, HttpClient http) {
-        String adminId = Ids.next("user_");
+        String adminId = Ids.next("user");
         var admin = new FamilyApi(http, familyService, issuer.token(adminId));
         admin.profile(adminId);
         List<String> invitees =
-                Stream.generate(() -> Ids.next("user_")).limit(INVITEES).toList();
+                Stream.generate(() -> Ids.next("user")).limit(INVITEES).toList();
         var families = new Families(admin, invitees);
         for (String invitee : invitees) {
             new FamilyApi(http, familyService, issuer.token(invitee)).profile(invitee);
             families.listen(http, gatewaySocket, issuer, invitee);
         }
-        String memberId = Ids.next("user_");
+        String memberId = Ids.next("user");
         families.createWithMember(memberId, new FamilyApi(http, familyService, issuer.token(memberId)));
         families.listen(http, gatewaySocket, issuer, memberId);
         return families;

@@ -1,6 +1,5 @@
 package io.carillon.family;
 
-import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 
 import io.carillon.family.families.FamilyEvents;
@@ -67,13 +66,9 @@ final class FamilyTopic {
             KafkaConsumer<String, SpecificRecord> consumer, List<TopicPartition> partitions) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         List<ConsumerRecord<String, SpecificRecord>> records = new ArrayList<>();
-        while (!positions(consumer, partitions).equals(ends)) {
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(Duration.ofMillis(100)).forEach(records::add);
         }
         return records;
-    }
-
-    private static Map<TopicPartition, Long> positions(KafkaConsumer<?, ?> consumer, List<TopicPartition> partitions) {
-        return partitions.stream().collect(toMap(partition -> partition, consumer::position));
     }
 }

@@ -92,6 +92,16 @@ class HttpEdgeIT {
     }
 
     @Test
+    void an_issuer_out_of_reach_is_the_services_problem_and_not_the_users() {
+        try (RunningService lonely = RunningService.start(
+                stack,
+                ServiceSettings.on(stack)
+                        .with("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:1"))) {
+            assertProblem(lonely.client().get(ALICE, "/user/" + ALICE.userId()), 503, "issuer_unavailable");
+        }
+    }
+
+    @Test
     void a_path_that_is_not_there_is_a_problem() {
         assertProblem(client.get(ALICE, "/no/such/path"), 404, "not_found");
     }

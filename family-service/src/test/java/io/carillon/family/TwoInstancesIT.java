@@ -24,30 +24,34 @@ import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Two instances that start together on an empty database and serve the same families. */
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoInstancesIT {
 
     private static final int CALLS = 20;
 
-    private final List<RunningService> instances;
+    private static List<RunningService> instances = List.of();
+
     private final FamilyTopic topic;
 
     TwoInstancesIT(LocalStack stack) {
+        this.topic = new FamilyTopic(stack);
+    }
+
+    @BeforeAll
+    static void startInstances(LocalStack stack) {
         ServiceSettings settings = ServiceSettings.on(stack).inKeyspace("two_instances");
         CompletableFuture<RunningService> other =
                 CompletableFuture.supplyAsync(() -> RunningService.start(stack, settings));
-        this.instances = List.of(RunningService.start(stack, settings), other.join());
-        this.topic = new FamilyTopic(stack);
+        instances = List.of(RunningService.start(stack, settings), other.join());
         instance(0).introduceEverybody();
     }
 
     @AfterAll
-    void stopInstances() {
+    static void stopInstances() {
         instances.forEach(RunningService::close);
     }
 
@@ -103,7 +107,7 @@ class TwoInstancesIT {
                         .toList());
     }
 
-    private ServiceClient instance(int call) {
+    private static ServiceClient instance(int call) {
         return instances.get(call % instances.size()).client();
     }
 

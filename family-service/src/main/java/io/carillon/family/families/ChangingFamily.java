@@ -58,13 +58,11 @@ public final class ChangingFamily {
     }
 
     private <T> Outcome<T> repeated(Supplier<Optional<Outcome<T>>> attempt) {
-        for (int number = 1; number <= attempts.max; number++) {
-            Optional<Outcome<T>> outcome = attempt.get();
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempts.pause.toNanos() * number));
+        Optional<Outcome<T>> outcome = attempt.get();
+        for (int lost = 1; outcome.isEmpty() && lost < attempts.max; lost++) {
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempts.pause.toNanos() * lost));
+            outcome = attempt.get();
         }
-        return new Refused<>(new Refusal.Contended());
+        return outcome.orElseGet(() -> new Refused<>(new Refusal.Contended()));
     }
 }

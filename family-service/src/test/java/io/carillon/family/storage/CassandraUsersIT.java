@@ -16,12 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 @UsesLocalStack(CASSANDRA)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CassandraUsersIT {
 
     private static final String KEYSPACE = "users_it";
@@ -39,7 +37,7 @@ class CassandraUsersIT {
         this.users = new CassandraUsers(session);
     }
 
-    @AfterAll
+    @AfterEach
     void closeSession() {
         session.close();
     }

@@ -1,0 +1,51 @@
+package io.carillon.family.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carillon.family.families.InvitationStatus;
+import io.carillon.family.families.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.ProblemDetail;
+
+class RefusalProblemsTest {
+
+    private static final Path REFERENCE = Path.of("..", "docs", "family-service.md");
+
+    static List<Refusal> refusals() {
+        return List.of(
+                new Refusal.InvalidField("familyName", "length", "must have 1 to 100 characters"),
+                new Refusal.UnknownFamily("fam_1"),
+                new Refusal.UnknownInvitation("inv_1"),
+                new Refusal.UnknownInvitee(),
+                new Refusal.NotAMember(),
+                new Refusal.NotAnAdmin(),
+                new Refusal.NotTheInvitee(),
+                new Refusal.AlreadyMember(),
+                new Refusal.AlreadyInvited("inv_1"),
+                new Refusal.AlreadyAnswered(InvitationStatus.DECLINED),
+                new Refusal.Contended());
+    }
+
+    @Test
+    void no_refusal_is_left_out_here() {
+        assertThat(refusals())
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void every_refusal_stands_in_the_reference_with_its_status_and_code(Refusal refusal) throws IOException {
+        ProblemDetail problem = RefusalProblems.of(refusal);
+
+        String code = String.valueOf(problem.getType()).replace("urn:carillon:problem:", "");
+        assertThat(problem.getProperties()).containsEntry("code", code);
+        assertThat(Files.readString(REFERENCE)).contains("| %d | `%s` |".formatted(problem.getStatus(), code));
+    }
+}

@@ -40,6 +40,11 @@ public final class ManagedProcess implements ManagedServer {
         if (isRunning()) {
             return;
         }
+        if (!LoopbackPort.isFree(spec.port())) {
+            // Its answer would be taken for ours.
+            throw new StartFailedException(
+                    spec.name(), "port " + spec.port() + " is in use by another program on this machine");
+        }
         spec.preparation().run();
         LogTail log = LogTail.from(spec.log());
         Process started = launch();

@@ -27,7 +27,7 @@ final class BeaconSpec {
 
     /** One that prints a line and ends at once. */
     static ProcessSpec broken(Path folder) {
-        return spec(folder, 1, java().mainClass(classPath(), Beacon.class.getName(), "broken"));
+        return spec(folder, freePort(), java().mainClass(classPath(), Beacon.class.getName(), "broken"));
     }
 
     static int freePort() {

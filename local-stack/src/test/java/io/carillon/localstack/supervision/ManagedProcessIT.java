@@ -3,6 +3,8 @@ package io.carillon.localstack.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,11 +79,26 @@ class ManagedProcessIT {
     @Test
     void a_program_that_cannot_be_run_is_reported() {
         ProcessSpec missing = new ProcessSpec(
-                "ghost", List.of("/no/such/program"), folder, 1, folder.resolve("ghost.log"), () -> true);
+                "ghost",
+                List.of("/no/such/program"),
+                folder,
+                BeaconSpec.freePort(),
+                folder.resolve("ghost.log"),
+                () -> true);
 
         assertThatThrownBy(() -> supervisor.supervise(missing).start())
                 .isInstanceOf(StartFailedException.class)
                 .hasMessageContaining("ghost did not start: cannot run /no/such/program");
+    }
+
+    @Test
+    void a_program_whose_port_another_one_listens_on_is_not_started() throws Exception {
+        try (ServerSocket other = new ServerSocket(beacon.port(), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(beacon::start)
+                    .isInstanceOf(StartFailedException.class)
+                    .hasMessageContaining("beacon did not start: port " + other.getLocalPort() + " is in use");
+        }
+        assertThat(beacon.isRunning()).isFalse();
     }
 
     private HealthCheck health() {

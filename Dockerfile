@@ -4,7 +4,7 @@ FROM eclipse-temurin:25-jdk AS build
 WORKDIR /src
 COPY . .
 # All services at once, so that the images share this layer.
-RUN ./mvnw --batch-mode --no-transfer-progress -DskipTests -Dspotless.check.skip=true \
+RUN ./mvnw --batch-mode --no-transfer-progress -Dmaven.test.skip=true -Dspotless.check.skip=true \
       -pl family-service,recipient-resolver,notification-gateway,local-stack/token-issuer -am package
 ARG SERVICE
 RUN test -n "$SERVICE" || { echo "--build-arg SERVICE=<module> is missing" >&2; exit 1; }

@@ -16,9 +16,9 @@ RUN useradd --system --uid 10001 --home-dir /app carillon && install -d -o caril
 COPY --from=build /app /app
 USER carillon
 WORKDIR /app
-ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75"
+ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 HEALTH_PATH=/actuator/health/readiness JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75"
 EXPOSE 8080
 # The base image promises neither curl nor wget; bash speaks enough HTTP.
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["bash", "-c", \
-  "exec 3<>/dev/tcp/127.0.0.1/$SERVER_PORT && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
+  "exec 3<>/dev/tcp/127.0.0.1/$SERVER_PORT && printf 'GET %s HTTP/1.0\\r\\n\\r\\n' $HEALTH_PATH >&3 && head -n 1 <&3 | grep -q ' 200'"]
 ENTRYPOINT ["java", "-jar", "service.jar"]

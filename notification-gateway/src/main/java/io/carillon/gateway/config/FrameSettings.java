@@ -26,4 +26,14 @@ public record FrameSettings(
         Require.positive("frames.max-nesting", maxNesting);
         Require.positive("frames.max-faults", maxFaults);
     }
+
+    /** {@link #limit} as a number of bytes. */
+    public long limitBytes() {
+        return limit.toBytes();
+    }
+
+    /** {@link #hardLimit} as a number of bytes. */
+    public long hardLimitBytes() {
+        return hardLimit.toBytes();
+    }
 }

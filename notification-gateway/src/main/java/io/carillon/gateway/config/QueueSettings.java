@@ -25,4 +25,9 @@ public record QueueSettings(
         Require.positive("queue.write-timeout", writeTimeout);
         Require.positive("queue.close-timeout", closeTimeout);
     }
+
+    /** {@link #maxSize} as a number of bytes. */
+    public long maxBytes() {
+        return maxSize.toBytes();
+    }
 }

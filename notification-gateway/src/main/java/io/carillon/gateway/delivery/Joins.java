@@ -11,7 +11,6 @@ import io.carillon.gateway.resume.ResumeDecision;
 import io.carillon.gateway.resume.Subscription;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each subscription its place, between two polls. Confined to the live reader's thread. */
@@ -22,7 +21,10 @@ final class Joins {
     private final Replayer replayer;
     private final LiveTasks tasks;
     private final List<Subscription> early = new ArrayList<>();
+    private boolean looking;
     private @Nullable DeliveryLog log;
+
+    private record Sighting(DeliveryLog log, LogBounds bounds) {}
 
     Joins(LivePartitions partitions, LogAdmin admin, Replayer replayer, LiveTasks tasks) {
         this.partitions = partitions;
@@ -33,11 +35,11 @@ final class Joins {
 
     /** The log as it was found; when it is another one than before, everybody has to resume. */
     void logIs(DeliveryLog found) {
-        if (found.equals(log)) {
-            return;
+        partitions.logLookedAt();
+        if (!found.equals(log)) {
+            log = found;
+            partitions.all().forEach(partitions::resync);
         }
-        log = found;
-        partitions.all().forEach(partitions::resync);
         List<Subscription> waited = List.copyOf(early);
         early.clear();
         waited.forEach(this::join);
@@ -47,8 +49,9 @@ final class Joins {
         if (subscription.ended()) {
             return;
         }
-        if (log == null) {
+        if (log == null || partitions.logSuspect()) {
             early.add(subscription);
+            lookAtLog();
             return;
         }
         int number = log.partitionOf(subscription.subscriber().userId());
@@ -61,6 +64,32 @@ final class Joins {
             place(subscription, partition, log);
         } else {
             partition.awaitPosition(subscription);
+        }
+    }
+
+    private void lookAtLog() {
+        if (looking) {
+            return;
+        }
+        looking = true;
+        admin.describe().whenComplete((found, problem) -> {
+            if (problem == null) {
+                tasks.soon(() -> seen(found));
+            } else {
+                tasks.later(this::lookAgain);
+            }
+        });
+    }
+
+    private void seen(DeliveryLog found) {
+        looking = false;
+        logIs(found);
+    }
+
+    private void lookAgain() {
+        looking = false;
+        if (!early.isEmpty()) {
+            lookAtLog();
         }
     }
 
@@ -105,7 +134,7 @@ final class Joins {
             case ResumeDecision.Gap(GapReason reason) -> gap(subscription, partition, reason);
             case ResumeDecision.UpToDate(Cursor after) -> live(subscription, partition, after);
             case ResumeDecision.CatchUp(Cursor after) -> catchUp(subscription, partition, known, after);
-            case ResumeDecision.Ahead(Cursor after) -> verify(subscription, partition, known, after);
+            case ResumeDecision.Ahead(Cursor after) -> verify(subscription, partition, after);
         }
     }
 
@@ -130,38 +159,35 @@ final class Joins {
         replayer.submit(new Replay(subscription, known, after, partition.next(), this::extend));
     }
 
-    /** The log's own end tells whether another gateway was faster or the cursor is made up. */
-    private void verify(Subscription subscription, LivePartition partition, DeliveryLog known, Cursor after) {
-        admin.bounds(partition.number()).whenComplete(whenKnown(subscription, (bounds, current) -> {
-            if (current.next() <= after.offset() && after.offset() >= bounds.end()) {
-                gap(subscription, current, GapReason.CURSOR_INVALID);
-            } else if (current.next() <= after.offset()) {
-                live(subscription, current, after);
-            } else {
-                place(subscription, current, known);
-            }
-        }));
+    /** The log as it is now tells whether another gateway was faster, the log is another one or the cursor made up. */
+    private void verify(Subscription subscription, LivePartition partition, Cursor after) {
+        admin.describe()
+                .thenCombine(admin.bounds(partition.number()), Sighting::new)
+                .whenComplete((sighting, problem) -> {
+                    if (problem == null) {
+                        tasks.soon(() -> judge(subscription, partition, after, sighting));
+                    } else {
+                        tasks.later(() -> join(subscription));
+                    }
+                });
     }
 
-    private BiConsumer<@Nullable LogBounds, @Nullable Throwable> whenKnown(
-            Subscription subscription, BiConsumer<LogBounds, LivePartition> then) {
-        return (bounds, problem) -> {
-            if (bounds == null) {
-                tasks.later(() -> join(subscription));
-                return;
-            }
-            tasks.soon(() -> {
-                LivePartition current = log == null
-                        ? null
-                        : partitions.get(
-                                log.partitionOf(subscription.subscriber().userId()));
-                if (current == null || !current.positioned()) {
-                    join(subscription);
-                } else if (!subscription.ended()) {
-                    then.accept(bounds, current);
-                }
-            });
-        };
+    private void judge(Subscription subscription, LivePartition partition, Cursor after, Sighting sighting) {
+        if (subscription.ended()) {
+            return;
+        }
+        boolean sameLog = sighting.log().equals(log);
+        if (!sameLog) {
+            logIs(sighting.log());
+        }
+        boolean stillAhead = partitions.follows(partition) && partition.next() <= after.offset();
+        if (!sameLog || !stillAhead) {
+            join(subscription);
+        } else if (after.offset() < sighting.bounds().end()) {
+            live(subscription, partition, after);
+        } else {
+            gap(subscription, partition, GapReason.CURSOR_INVALID);
+        }
     }
 
     private void extend(Replay replay) {

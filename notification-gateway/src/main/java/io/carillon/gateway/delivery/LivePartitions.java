@@ -22,6 +22,7 @@ final class LivePartitions {
     private static final Logger LOG = LoggerFactory.getLogger(LivePartitions.class);
 
     private final Map<Integer, LivePartition> followed = new HashMap<>();
+    private boolean logSuspect;
     private final Consumer<byte[], byte[]> consumer;
     private final DeliverySettings settings;
 
@@ -87,6 +88,21 @@ final class LivePartitions {
         followed.remove(partition.number());
         assign();
         LOG.atInfo().addKeyValue("partition", partition.number()).log("Partition is released");
+    }
+
+    /** The log does not hold what a partition was to read next; it may have been created anew. */
+    void lost(LivePartition partition) {
+        logSuspect = true;
+        resync(partition);
+    }
+
+    /** Whether records were lost since the log was last looked at. */
+    boolean logSuspect() {
+        return logSuspect;
+    }
+
+    void logLookedAt() {
+        logSuspect = false;
     }
 
     /** Lets go of a partition and ends all its subscriptions; their cursors decide whether they have missed something. */

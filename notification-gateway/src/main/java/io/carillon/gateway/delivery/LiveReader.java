@@ -82,7 +82,8 @@ final class LiveReader implements LiveTasks, AutoCloseable {
 
     @Override
     public void later(Runnable task) {
-        scheduler.schedule(() -> soon(task), settings.retryInterval().toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                scheduler.schedule(() -> soon(task), settings.retryInterval().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void run() {
@@ -121,7 +122,7 @@ final class LiveReader implements LiveTasks, AutoCloseable {
         } catch (WakeupException e) {
             LOG.trace("Woken for a task");
         } catch (OffsetOutOfRangeException e) {
-            resync(e.partitions());
+            lose(e.partitions());
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
@@ -171,12 +172,12 @@ final class LiveReader implements LiveTasks, AutoCloseable {
         resting = (int) partitions.all().stream().filter(LivePartition::resting).count();
     }
 
-    private void resync(Set<TopicPartition> lost) {
+    private void lose(Set<TopicPartition> lost) {
         LOG.warn("The log does not hold the next records of {} any more; its sessions resume", lost);
         for (TopicPartition name : lost) {
             LivePartition partition = partitions.get(name.partition());
             if (partition != null) {
-                partitions.resync(partition);
+                partitions.lost(partition);
             }
         }
     }

@@ -4,8 +4,8 @@ import io.carillon.delivery.Notification;
 import io.carillon.gateway.log.Cursor;
 import io.carillon.gateway.log.DeadLetters;
 import io.carillon.gateway.log.LogRecord;
-import io.carillon.gateway.log.LogRecord.Readable;
-import io.carillon.gateway.log.LogRecord.Unreadable;
+import io.carillon.gateway.log.LogRecord.Illegible;
+import io.carillon.gateway.log.LogRecord.Legible;
 import io.carillon.gateway.log.NotificationFrames;
 import io.carillon.gateway.log.NotificationReader;
 import io.carillon.gateway.protocol.OutboundFrame;
@@ -44,12 +44,12 @@ final class RecordDelivery {
      */
     void deliver(LivePartition partition, ConsumerRecord<byte[], byte[]> entry) {
         switch (read(entry)) {
-            case Unreadable why -> deadLetters.report(entry, why);
-            case Readable readable -> {
+            case Illegible why -> deadLetters.report(entry, why);
+            case Legible legible -> {
                 boolean repeat =
-                        partition.recent().isRepeat(readable.notification().getId(), entry.offset());
+                        partition.recent().isRepeat(legible.notification().getId(), entry.offset());
                 if (entry.offset() >= partition.next()) {
-                    deliver(partition, readable, repeat, partition.cursor(entry.offset()));
+                    deliver(partition, legible, repeat, partition.cursor(entry.offset()));
                 }
             }
         }
@@ -62,27 +62,27 @@ final class RecordDelivery {
         } catch (RegistryUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
-            return new Unreadable("internal_error", e.toString());
+            return new Illegible("internal_error", e.toString());
         }
     }
 
-    private void deliver(LivePartition partition, Readable readable, boolean repeat, Cursor cursor) {
-        Notification notification = readable.notification();
+    private void deliver(LivePartition partition, Legible legible, boolean repeat, Cursor cursor) {
+        Notification notification = legible.notification();
         if (repeat) {
             metrics.repeated();
         } else if (NotificationFrames.expired(notification, clock.instant())) {
             metrics.expired();
         } else {
-            hand(partition, readable, cursor);
+            hand(partition, legible, cursor);
         }
     }
 
-    private void hand(LivePartition partition, Readable readable, Cursor cursor) {
-        List<Subscription> recipients = readable.notification().getRecipients().stream()
+    private void hand(LivePartition partition, Legible legible, Cursor cursor) {
+        List<Subscription> recipients = legible.notification().getRecipients().stream()
                 .flatMap(user -> partition.of(user).stream())
                 .toList();
         if (!recipients.isEmpty()) {
-            OutboundFrame frame = frames.live(readable, cursor);
+            OutboundFrame frame = frames.live(legible, cursor);
             recipients.forEach(subscription -> subscription.deliver(cursor.offset(), frame));
         }
     }

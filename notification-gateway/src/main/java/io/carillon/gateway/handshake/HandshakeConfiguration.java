@@ -39,7 +39,7 @@ class HandshakeConfiguration {
         var endpoint = new SocketEndpoint(
                 new HandshakeCheck(new OriginRule(properties.handshake().allowedOrigins())),
                 sessions,
-                new JettyUpgrader(frames.hardLimit().toBytes(), frames.compression()),
+                new JettyUpgrader(frames.hardLimitBytes(), frames.compression()),
                 refusals);
         return new SimpleUrlHandlerMapping(Map.of(SocketEndpoint.PATH, endpoint), Ordered.HIGHEST_PRECEDENCE);
     }

@@ -2,6 +2,7 @@ package io.carillon.gateway.handshake;
 
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record OriginRule(List<String> allowed) {
 
     private static final String ANY_PORT = ":*";
+    private static final Pattern ANY_NUMBER = Pattern.compile("(:\\d+)?");
 
     boolean allows(@Nullable String origin, @Nullable String host) {
         return origin == null || isOwn(origin, host) || allowed.stream().anyMatch(entry -> matches(entry, origin));
@@ -24,10 +26,11 @@ record OriginRule(List<String> allowed) {
         if (!entry.endsWith(ANY_PORT)) {
             return entry.equalsIgnoreCase(origin);
         }
-        String withoutPort = entry.substring(0, entry.length() - ANY_PORT.length());
-        return origin.equalsIgnoreCase(withoutPort)
-                || origin.regionMatches(true, 0, withoutPort + ":", 0, withoutPort.length() + 1)
-                        && origin.substring(withoutPort.length() + 1).chars().allMatch(Character::isDigit);
+        String host = entry.substring(0, entry.length() - ANY_PORT.length());
+        if (!origin.regionMatches(true, 0, host, 0, host.length())) {
+            return false;
+        }
+        return ANY_NUMBER.matcher(origin.substring(host.length())).matches();
     }
 
     private static @Nullable String authority(String origin) {

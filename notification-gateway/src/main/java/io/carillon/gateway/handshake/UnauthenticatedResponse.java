@@ -1,5 +1,6 @@
 package io.carillon.gateway.handshake;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class UnauthenticatedResponse implements AuthenticationEntryPoint {
             throws IOException {
         try {
             header.commence(request, response, problem);
-        } catch (jakarta.servlet.ServletException e) {
+        } catch (ServletException e) {
             throw new IOException(e);
         }
     }

@@ -73,10 +73,10 @@ public final class Inbound {
     }
 
     private boolean tooLong(String message) {
-        int chars = message.length();
         int mostBytesPerChar = 3;
-        return chars > maxBytes
-                || (long) chars * mostBytesPerChar > maxBytes
-                        && message.getBytes(StandardCharsets.UTF_8).length > maxBytes;
+        if ((long) message.length() * mostBytesPerChar <= maxBytes) {
+            return false;
+        }
+        return message.length() > maxBytes || message.getBytes(StandardCharsets.UTF_8).length > maxBytes;
     }
 }

@@ -1,6 +1,6 @@
 package io.carillon.gateway.log;
 
-import io.carillon.gateway.log.LogRecord.Unreadable;
+import io.carillon.gateway.log.LogRecord.Illegible;
 import io.carillon.schemas.Topics;
 import io.carillon.schemas.events.DeadLetterHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,7 +41,7 @@ public final class DeadLetters {
     }
 
     /** Reports a record, once for each place in the log. Does not wait for Kafka. */
-    public void report(ConsumerRecord<byte[], byte[]> failed, Unreadable why) {
+    public void report(ConsumerRecord<byte[], byte[]> failed, Illegible why) {
         if (!isNews(failed)) {
             return;
         }
@@ -51,7 +51,7 @@ public final class DeadLetters {
                 .addKeyValue("reason", why.reason())
                 .log("Unreadable record goes to the dead letters: {}", why.detail());
         count("carillon.gateway.dead.letters", why.reason());
-        producer.send(letter(failed, why), (metadata, problem) -> {
+        var unused = producer.send(letter(failed, why), (metadata, problem) -> {
             if (problem != null) {
                 LOG.atError()
                         .addKeyValue("partition", failed.partition())
@@ -70,7 +70,7 @@ public final class DeadLetters {
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> failed, Unreadable why) {
+    private static ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> failed, Illegible why) {
         var letter = new ProducerRecord<>(
                 Topics.GATEWAY_DEAD_LETTERS.name(), null, failed.key(), failed.value(), failed.headers());
         DeadLetterHeaders.write(

@@ -6,7 +6,7 @@ import io.carillon.delivery.Notification;
 public sealed interface LogRecord {
 
     /** A notification, and its data as text. */
-    record Readable(Notification notification, String data) implements LogRecord {}
+    record Legible(Notification notification, String data) implements LogRecord {}
 
     /**
      * Not a notification, and never will be.
@@ -14,5 +14,5 @@ public sealed interface LogRecord {
      * @param reason a stable code for headers and metrics
      * @param detail for people
      */
-    record Unreadable(String reason, String detail) implements LogRecord {}
+    record Illegible(String reason, String detail) implements LogRecord {}
 }

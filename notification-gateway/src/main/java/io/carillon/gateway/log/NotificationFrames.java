@@ -1,7 +1,7 @@
 package io.carillon.gateway.log;
 
 import io.carillon.delivery.Notification;
-import io.carillon.gateway.log.LogRecord.Readable;
+import io.carillon.gateway.log.LogRecord.Legible;
 import io.carillon.gateway.protocol.FrameCodec;
 import io.carillon.gateway.protocol.OutboundFrame;
 import io.carillon.gateway.protocol.OutboundFrame.Kind;
@@ -20,14 +20,14 @@ public final class NotificationFrames {
     }
 
     /** The frame of a notification that happens now. An ephemeral one carries no cursor. */
-    public OutboundFrame live(Readable entry, Cursor cursor) {
+    public OutboundFrame live(Legible entry, Cursor cursor) {
         return entry.notification().getEphemeral()
                 ? frame(entry, Optional.empty(), Kind.EPHEMERAL)
                 : frame(entry, Optional.of(cursor.encode()), Kind.DURABLE);
     }
 
     /** The frame of a notification from the log's past. */
-    public OutboundFrame replayed(Readable entry, Cursor cursor) {
+    public OutboundFrame replayed(Legible entry, Cursor cursor) {
         return frame(entry, Optional.of(cursor.encode()), Kind.REPLAYED);
     }
 
@@ -37,7 +37,7 @@ public final class NotificationFrames {
         return expiry != null && !now.isBefore(expiry);
     }
 
-    private OutboundFrame frame(Readable entry, Optional<String> cursor, Kind kind) {
+    private OutboundFrame frame(Legible entry, Optional<String> cursor, Kind kind) {
         Notification notification = entry.notification();
         var frame = new ServerFrame.Notification(
                 notification.getType(), entry.data(), notification.getId(), cursor, notification.getOccurredAt());

@@ -1,8 +1,8 @@
 package io.carillon.gateway.log;
 
 import io.carillon.delivery.Notification;
-import io.carillon.gateway.log.LogRecord.Readable;
-import io.carillon.gateway.log.LogRecord.Unreadable;
+import io.carillon.gateway.log.LogRecord.Illegible;
+import io.carillon.gateway.log.LogRecord.Legible;
 import io.carillon.gateway.protocol.FrameCodec;
 import io.carillon.schemas.registry.NotWireFormatException;
 import io.carillon.schemas.registry.RegistryUnavailableException;
@@ -32,31 +32,31 @@ public final class NotificationReader {
      */
     public LogRecord read(ConsumerRecord<byte[], byte[]> entry) {
         if (entry.value() == null) {
-            return new Unreadable("no_value", "The record has no value.");
+            return new Illegible("no_value", "The record has no value.");
         }
         try {
             return checked(deserializer.deserialize(entry.topic(), entry.headers(), entry.value()));
         } catch (RegistryUnavailableException e) {
             throw e;
         } catch (NotWireFormatException e) {
-            return new Unreadable("not_wire_format", describe(e));
+            return new Illegible("not_wire_format", describe(e));
         } catch (UnknownSchemaException e) {
-            return new Unreadable("unknown_schema", describe(e));
+            return new Illegible("unknown_schema", describe(e));
         } catch (SerializationException e) {
-            return new Unreadable("undecodable", describe(e));
+            return new Illegible("undecodable", describe(e));
         }
     }
 
     private static LogRecord checked(@Nullable IndexedRecord entry) {
         if (!(entry instanceof Notification notification)) {
-            return new Unreadable("not_a_notification", "The record is not a Notification.");
+            return new Illegible("not_a_notification", "The record is not a Notification.");
         }
         String data = StandardCharsets.UTF_8
                 .decode(notification.getData().duplicate())
                 .toString();
         return FrameCodec.isObject(data)
-                ? new Readable(notification, data)
-                : new Unreadable("invalid_data", "The notification's data is not a JSON object.");
+                ? new Legible(notification, data)
+                : new Illegible("invalid_data", "The notification's data is not a JSON object.");
     }
 
     private static String describe(SerializationException e) {

@@ -7,6 +7,6 @@ public record HoldLimits(int maxFrames, long maxBytes) {
 
     /** Half of a connection's queue: a replay leaves the other half empty, so what was held always fits. */
     public static HoldLimits of(QueueSettings queue) {
-        return new HoldLimits(queue.maxFrames() / 2, queue.maxSize().toBytes() / 2);
+        return new HoldLimits(queue.maxFrames() / 2, queue.maxBytes() / 2);
     }
 }

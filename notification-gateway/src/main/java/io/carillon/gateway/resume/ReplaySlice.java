@@ -3,8 +3,8 @@ package io.carillon.gateway.resume;
 import io.carillon.delivery.Notification;
 import io.carillon.gateway.log.DeadLetters;
 import io.carillon.gateway.log.DeliveryLog;
-import io.carillon.gateway.log.LogRecord.Readable;
-import io.carillon.gateway.log.LogRecord.Unreadable;
+import io.carillon.gateway.log.LogRecord.Illegible;
+import io.carillon.gateway.log.LogRecord.Legible;
 import io.carillon.gateway.log.NotificationFrames;
 import io.carillon.gateway.log.NotificationReader;
 import io.carillon.gateway.log.RecentIds;
@@ -105,17 +105,17 @@ final class ReplaySlice {
             return true;
         }
         switch (reader.read(entry)) {
-            case Unreadable why -> deadLetters.report(entry, why);
-            case Readable readable -> {
-                boolean repeat = recent.isRepeat(readable.notification().getId(), entry.offset());
-                if (entry.offset() < replay.next() || repeat || !concerns(replay, readable.notification())) {
+            case Illegible why -> deadLetters.report(entry, why);
+            case Legible legible -> {
+                boolean repeat = recent.isRepeat(legible.notification().getId(), entry.offset());
+                if (entry.offset() < replay.next() || repeat || !concerns(replay, legible.notification())) {
                     break;
                 }
                 Subscriber subscriber = replay.subscription().subscriber();
                 if (!subscriber.hasRoom(whenRoom)) {
                     return false;
                 }
-                subscriber.offer(frames.replayed(readable, replay.cursor(entry.offset())));
+                subscriber.offer(frames.replayed(legible, replay.cursor(entry.offset())));
             }
         }
         replay.advanceTo(entry.offset() + 1);

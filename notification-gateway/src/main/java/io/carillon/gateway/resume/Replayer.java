@@ -109,7 +109,7 @@ public final class Replayer implements AutoCloseable {
 
     private void submitLater(Replay replay) {
         long delay = settings.retryInterval().toMillis();
-        scheduler.schedule(() -> submit(replay), delay, TimeUnit.MILLISECONDS);
+        var unused = scheduler.schedule(() -> submit(replay), delay, TimeUnit.MILLISECONDS);
     }
 
     @Override

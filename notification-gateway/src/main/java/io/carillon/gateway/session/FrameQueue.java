@@ -22,7 +22,7 @@ final class FrameQueue {
 
     /** Adds a frame if it fits. A single frame always fits into an empty queue. */
     boolean add(OutboundFrame frame) {
-        boolean fits = frames.isEmpty() || frames.size() < maxFrames && bytes + frame.sizeBytes() <= maxBytes;
+        boolean fits = frames.isEmpty() || (frames.size() < maxFrames && bytes + frame.sizeBytes() <= maxBytes);
         if (fits) {
             frames.add(frame);
             bytes += frame.sizeBytes();

@@ -146,7 +146,7 @@ final class Outbound implements SendCompletion {
 
     private FrameQueue queue() {
         if (waiting == null) {
-            waiting = new FrameQueue(limits.maxFrames(), limits.maxSize().toBytes());
+            waiting = new FrameQueue(limits.maxFrames(), limits.maxBytes());
         }
         return waiting;
     }

@@ -49,7 +49,7 @@ class SessionConfiguration {
             Deliveries deliveries,
             InstantSource clock) {
         var frames = properties.frames();
-        var inbound = new Inbound(codec, clock, frames.limit().toBytes());
+        var inbound = new Inbound(codec, clock, frames.limitBytes());
         var services = new SessionServices(
                 codec, inbound, deliveries, closer, metrics, properties.queue(), frames.maxFaults());
         return new Sessions(registry, services);

@@ -28,7 +28,7 @@ public final class SessionWatch {
     /** Starts looking. */
     public void start(ScheduledExecutorService scheduler) {
         long millis = limits.heartbeat().resolution().toMillis();
-        scheduler.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+        var unused = scheduler.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
@@ -36,7 +36,13 @@ public final class SessionWatch {
         long nowNanos = System.nanoTime();
         for (Session session : registry.all()) {
             try {
-                attend(session, limits.due(session, now, nowNanos), nowNanos);
+                Due due = limits.due(
+                        session.vitals(),
+                        session.expiresAt(),
+                        session.outbound().stalledNanos(nowNanos),
+                        now,
+                        nowNanos);
+                attend(session, due, nowNanos);
             } catch (RuntimeException e) {
                 LOG.atError()
                         .addKeyValue("session_id", session.id())

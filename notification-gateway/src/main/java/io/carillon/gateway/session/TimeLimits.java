@@ -29,15 +29,20 @@ record TimeLimits(HeartbeatSettings heartbeat, QueueSettings queue, DeliverySett
     private static final Due PING = new Due.Ping();
     private static final Due CUT = new Due.Cut();
 
-    Due due(Session session, Instant now, long nowNanos) {
-        Vitals vitals = session.vitals();
-        if (session.closing().isPresent()) {
+    /**
+     * Decides.
+     *
+     * @param expiresAt when the session's token ends
+     * @param stalledNanos how long the write under way has taken
+     */
+    Due due(Vitals vitals, Instant expiresAt, long stalledNanos, Instant now, long nowNanos) {
+        if (vitals.closing()) {
             return over(vitals.closingNanos(nowNanos), queue.closeTimeout()) ? CUT : NOTHING;
         }
-        if (!now.isBefore(session.expiresAt())) {
+        if (!now.isBefore(expiresAt)) {
             return new Due.Close(CloseCode.TOKEN_EXPIRED);
         }
-        if (over(session.outbound().stalledNanos(nowNanos), queue.writeTimeout())) {
+        if (over(stalledNanos, queue.writeTimeout())) {
             return new Due.Close(CloseCode.SLOW_CONSUMER);
         }
         if (!vitals.isReady() && over(vitals.ageNanos(nowNanos), delivery.joinTimeout())) {

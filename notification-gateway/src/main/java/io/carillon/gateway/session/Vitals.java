@@ -53,6 +53,10 @@ final class Vitals {
         return nowNanos - pingedNanos;
     }
 
+    boolean closing() {
+        return closingNanos != NEVER;
+    }
+
     long closingNanos(long nowNanos) {
         return nowNanos - closingNanos;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder partial = new StringBuilder();
     private final boolean reads;
     private volatile @Nullable String cursor;
+    private boolean gone;
     private @Nullable WebSocket socket;
 
     private Client(boolean reads) {
@@ -57,6 +59,11 @@ final class Client implements WebSocket.Listener, AutoCloseable {
                 .buildAsync(uri, client)
                 .join();
         return client;
+    }
+
+    /** A client that may be cut at any moment, even before it is told that it is ready. */
+    static Client connectInPassing(Gateway gateway, String token, Optional<String> cursor) {
+        return open(gateway, token, cursor, true);
     }
 
     void startReading() {
@@ -116,16 +123,16 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     }
 
     int awaitClose() {
-        return closed.orTimeout(PATIENCE.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
-                .join();
+        return closed.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     boolean isClosed() {
         return closed.isDone();
     }
 
-    /** Cuts the connection as a lost network does, without a closing handshake. */
-    void vanish() {
+    /** Cuts the connection as a lost network does: no closing handshake, and nothing is taken in any more. */
+    synchronized void vanish() {
+        gone = true;
         socket().abort();
     }
 
@@ -138,6 +145,9 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public synchronized @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        if (gone) {
+            return null;
+        }
         partial.append(data);
         if (last) {
             take(JSON.readTree(partial.toString()));

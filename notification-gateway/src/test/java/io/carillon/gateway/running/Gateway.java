@@ -5,13 +5,16 @@ import io.carillon.localstack.LocalStack;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Gateway implements AutoCloseable {
 
     private static final int OK = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ConfigurableApplicationContext context;
@@ -43,11 +47,13 @@ final class Gateway implements AutoCloseable {
                 "--carillon.gateway.replay.retry-interval=200ms",
                 "--carillon.gateway.drain.window=300ms"));
         for (String setting : settings) {
+            String key = "--carillon.gateway." + setting.substring(0, setting.indexOf('=') + 1);
+            arguments.removeIf(argument -> argument.startsWith(key));
             arguments.add("--carillon.gateway." + setting);
         }
         Gateway gateway = new Gateway(
                 new SpringApplicationBuilder(NotificationGateway.class).run(arguments.toArray(String[]::new)));
-        Awaitility.await("the gateway is ready").until(gateway::ready);
+        Awaitility.await("the gateway is ready").atMost(PATIENCE).until(gateway::ready);
         return gateway;
     }
 
@@ -67,7 +73,7 @@ final class Gateway implements AutoCloseable {
         try {
             return HTTP.send(HttpRequest.newBuilder(http(path)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -86,7 +92,7 @@ final class Gateway implements AutoCloseable {
     }
 
     Map<String, Double> closes() {
-        Map<String, Double> closes = new java.util.TreeMap<>();
+        Map<String, Double> closes = new TreeMap<>();
         context.getBean(MeterRegistry.class)
                 .find("carillon.gateway.closes")
                 .counters()

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -85,7 +88,8 @@ final class Log implements AutoCloseable {
     void writeAll(List<Notification> notifications) {
         notifications.forEach(notification -> {
             String key = notification.getRecipients().getFirst();
-            producer.send(new ProducerRecord<>(Topics.USER_NOTIFICATIONS.name(), key, encode(notification)));
+            var unused =
+                    producer.send(new ProducerRecord<>(Topics.USER_NOTIFICATIONS.name(), key, encode(notification)));
         });
         producer.flush();
     }
@@ -96,6 +100,25 @@ final class Log implements AutoCloseable {
             throw new IllegalStateException("nothing was encoded");
         }
         return value;
+    }
+
+    /** Encodes a notification with a schema that has more fields; they take their defaults. */
+    byte[] encodeAs(Schema schema, Notification notification) {
+        GenericRecord wider = new GenericRecordBuilder(schema)
+                .set("id", notification.getId())
+                .set("type", notification.getType())
+                .set("recipients", notification.getRecipients())
+                .set("data", notification.getData())
+                .set("scope", notification.getScope())
+                .set("occurred_at", notification.getOccurredAt().toEpochMilli())
+                .build();
+        try (AvroSerializer<GenericRecord> generic = new AvroSerializer<>(registry)) {
+            byte[] value = generic.serialize(Topics.USER_NOTIFICATIONS.name(), wider);
+            if (value == null) {
+                throw new IllegalStateException("nothing was encoded");
+            }
+            return value;
+        }
     }
 
     RecordMetadata send(String key, byte[] value) {

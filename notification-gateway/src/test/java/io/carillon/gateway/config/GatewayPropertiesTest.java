@@ -1,0 +1,61 @@
+package io.carillon.gateway.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
+
+class GatewayPropertiesTest {
+
+    @Test
+    void the_defaults_are_those_of_the_protocol_document() {
+        GatewayProperties defaults = bind(Map.of());
+
+        assertThat(defaults.frames().limit()).isEqualTo(DataSize.ofKilobytes(16));
+        assertThat(defaults.frames().hardLimit()).isEqualTo(DataSize.ofKilobytes(64));
+        assertThat(defaults.frames().maxNesting()).isEqualTo(32);
+        assertThat(defaults.frames().maxFaults()).isEqualTo(10);
+        assertThat(defaults.frames().compression()).isFalse();
+        assertThat(defaults.handshake().maxConnectionsPerUser()).isEqualTo(20);
+        assertThat(defaults.handshake().maxConnections()).isEqualTo(10_000);
+        assertThat(defaults.queue().maxFrames()).isEqualTo(256);
+        assertThat(defaults.queue().maxSize()).isEqualTo(DataSize.ofMegabytes(1));
+        assertThat(defaults.heartbeat().interval()).isEqualTo(Duration.ofSeconds(25));
+        assertThat(defaults.heartbeat().timeout()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(defaults.delivery().duplicateWindowRecords()).isEqualTo(1_000);
+        assertThat(defaults.drain().window()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "handshake.max-connections, 0, handshake.max-connections must be positive",
+        "frames.hard-limit, 1KB, frames.hard-limit must not be less than frames.limit",
+        "queue.max-frames, 1, queue.max-frames must be at least 2",
+        "heartbeat.timeout, 0s, heartbeat.timeout must be positive",
+        "delivery.duplicate-window-records, -1, delivery.duplicate-window-records must not be negative",
+        "replay.concurrency, 0, replay.concurrency must be positive",
+        "drain.window, -1s, drain.window must not be negative"
+    })
+    void a_value_that_makes_no_sense_is_refused_by_name(String key, String value, String problem) {
+        assertThatThrownBy(() -> bind(Map.of("carillon.gateway." + key, value))).hasStackTraceContaining(problem);
+    }
+
+    @Test
+    void the_password_of_the_registry_is_not_printed() {
+        RegistrySettings settings = new RegistrySettings("http://localhost:8081", "carillon", "secret");
+
+        assertThat(settings.toString()).contains("carillon").doesNotContain("secret");
+    }
+
+    private static GatewayProperties bind(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate("carillon.gateway", GatewayProperties.class);
+    }
+}

@@ -1,0 +1,104 @@
+package io.carillon.gateway.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carillon.gateway.protocol.ClientFrame.PresencePing;
+import io.carillon.gateway.protocol.Decoded.Refused;
+import io.carillon.gateway.protocol.Decoded.Understood;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrameCodecTest {
+
+    private final FrameCodec codec = new FrameCodec(8);
+
+    @Test
+    void a_ping_is_understood_with_and_without_data_and_op_id() {
+        assertThat(codec.decode("{\"type\":\"presence.ping\"}"))
+                .isEqualTo(new Understood(new PresencePing(Optional.empty())));
+        assertThat(codec.decode("{\"op_id\":\"a\",\"data\":{\"x\":[1]},\"type\":\"presence.ping\"}"))
+                .isEqualTo(new Understood(new PresencePing(Optional.of("a"))));
+    }
+
+    @Test
+    void fields_nobody_knows_are_ignored() {
+        assertThat(codec.decode("{\"type\":\"presence.ping\",\"later\":{\"deep\":[{}]}}"))
+                .isInstanceOf(Understood.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not json",
+                "[]",
+                "null",
+                "\"presence.ping\"",
+                "{",
+                "{\"type\":\"presence.ping\"} {}",
+                "{\"type\":\"presence.ping\"",
+                "{\"data\":{}}",
+                "{\"type\":7}",
+                "{\"type\":\"\"}",
+                "{\"type\":null}",
+                "{\"type\":\"presence.ping\",\"data\":[]}",
+                "{\"type\":\"presence.ping\",\"data\":null}",
+                "{\"type\":\"presence.ping\",\"op_id\":1}",
+                "{\"type\":\"presence.ping\",\"op_id\":\"\"}",
+                "{\"type\":\"presence.ping\",\"type\":\"presence.ping\"}",
+                "{'type':'presence.ping'}",
+                "{\"type\":\"presence.ping\",\"data\":{\"a\":NaN}}",
+                "{\"type\":\"presence.ping\",\"data\":{\"a\":[[[[[[[[[[]]]]]]]]]]}}"
+            })
+    void what_is_no_frame_is_malformed(String text) {
+        assertThat(codec.decode(text))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.MALFORMED_FRAME));
+    }
+
+    @Test
+    void names_that_are_too_long_are_malformed() {
+        String longOpId = "{\"type\":\"presence.ping\",\"op_id\":\"" + "x".repeat(129) + "\"}";
+        String longestOpId = "{\"type\":\"presence.ping\",\"op_id\":\"" + "x".repeat(128) + "\"}";
+        String longType = "{\"type\":\"" + "x".repeat(65) + "\"}";
+
+        assertThat(codec.decode(longOpId)).isInstanceOf(Refused.class);
+        assertThat(codec.decode(longType)).isInstanceOf(Refused.class);
+        assertThat(codec.decode(longestOpId)).isInstanceOf(Understood.class);
+    }
+
+    @Test
+    void a_refusal_carries_the_op_id_that_came_before_the_fault() {
+        assertThat(codec.decode("{\"op_id\":\"a\",\"type\":\"presence.ping\",\"data\":1}"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.opId()).contains("a"));
+        assertThat(codec.decode("{\"op_id\":\"a\",\"type\":\"no.such\"}"))
+                .isEqualTo(
+                        new Refused(Optional.of("a"), ErrorCode.UNKNOWN_TYPE, "There is no frame type \"no.such\"."));
+    }
+
+    @Test
+    void a_notification_holds_its_data_untouched_and_knows_its_size() {
+        String data = "{ \"name\" : \"Zoë\", \"n\":1.50 }";
+        EncodedFrame frame = codec.encode(new ServerFrame.Notification(
+                "t", data, "ntf_1", Optional.empty(), Instant.parse("2026-11-20T09:30:00Z")));
+
+        assertThat(frame.text())
+                .isEqualTo(
+                        "{\"type\":\"t\",\"data\":" + data + ",\"id\":\"ntf_1\",\"ts\":\"2026-11-20T09:30:00.000Z\"}");
+        assertThat(frame.sizeBytes()).isEqualTo(frame.text().getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @Test
+    void only_one_whole_object_is_fit_to_be_data() {
+        assertThat(FrameCodec.isObject("{\"a\":[{}]}")).isTrue();
+        assertThat(FrameCodec.isObject("{\"a\":1},\"cursor\":\"x\"")).isFalse();
+        assertThat(FrameCodec.isObject("{\"a\":")).isFalse();
+        assertThat(FrameCodec.isObject("[]")).isFalse();
+        assertThat(FrameCodec.isObject("")).isFalse();
+    }
+}

@@ -4,6 +4,7 @@ import io.carillon.benchmarks.harness.ManyUsersIssuer;
 import io.carillon.benchmarks.harness.WorkFolder;
 import io.carillon.launcher.platform.Platform;
 import io.carillon.launcher.platform.PlatformConfig;
+import io.carillon.launcher.platform.Service;
 import io.carillon.localstack.installed.CarillonHome;
 import io.carillon.localstack.supervision.JavaCommand;
 import io.carillon.localstack.supervision.StartListener;
@@ -58,7 +59,7 @@ final class IdleConnections {
         var config = PlatformConfig.forTests(folder.resolve("platform"), StartListener.SILENT)
                 .withIssuer(issuer);
         try (var platform = Platform.start(config)) {
-            long pid = ChildJvm.pid("notification-gateway");
+            long pid = platform.pidOf(Service.NOTIFICATION_GATEWAY.serviceName());
             return HeapGrowth.measure("notification-gateway", pid, platform.gatewaySocket(), tokens);
         }
     }

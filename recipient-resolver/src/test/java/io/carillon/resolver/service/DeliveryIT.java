@@ -2,6 +2,7 @@ package io.carillon.resolver.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.carillon.delivery.Notification;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -77,7 +79,7 @@ class DeliveryIT {
     @Test
     void a_service_that_nobody_knows_brings_its_topic_and_its_events_while_the_resolver_runs()
             throws ExecutionException, InterruptedException {
-        String topic = Ids.next("billing").toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".events";
+        String topic = Ids.next("billing").toLowerCase(Locale.ROOT).replace('_', '-') + ".events";
         String user = Ids.next("user");
         String account = "account:" + user;
         platform.createTopic(topic, 12);
@@ -136,7 +138,7 @@ class DeliveryIT {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(log.notifications(scope))
                             .extracting(Notification::getType, Notification::getRecipients)
-                            .containsExactly(org.assertj.core.groups.Tuple.tuple("called", List.of(user))));
+                            .containsExactly(tuple("called", List.of(user))));
         }
     }
 

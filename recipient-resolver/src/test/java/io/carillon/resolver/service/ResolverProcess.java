@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -86,7 +87,7 @@ final class ResolverProcess implements AutoCloseable {
         }
     }
 
-    private java.util.Optional<HttpResponse<String>> get(String path) {
+    private Optional<HttpResponse<String>> get(String path) {
         if (!process.isAlive()) {
             throw new IllegalStateException("the resolver has ended, see " + log());
         }
@@ -94,9 +95,9 @@ final class ResolverProcess implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return java.util.Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
+            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (ConnectException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

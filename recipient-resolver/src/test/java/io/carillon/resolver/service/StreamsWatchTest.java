@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class StreamsWatchTest {
 
     private final AtomicInteger errors = new AtomicInteger();
     private final HandClock clock = new HandClock();
-    private final StreamsWatch watch = new StreamsWatch(clock, errors::incrementAndGet);
+    private List<String> threads = List.of("RUNNING", "RUNNING");
+    private final StreamsWatch watch = new StreamsWatch(clock, () -> threads, errors::incrementAndGet);
 
     @Test
     void it_is_not_ready_before_it_runs_however_short_the_first_rebalance() {
@@ -30,7 +32,7 @@ class StreamsWatchTest {
 
     @Test
     void a_short_rebalance_leaves_it_ready_and_a_long_one_does_not() {
-        watch.onChange(State.RUNNING, State.REBALANCING);
+        runs();
         watch.onChange(State.REBALANCING, State.RUNNING);
         clock.now = clock.now.plus(GRACE).minusMillis(1);
         assertThat(watch.isProcessing(GRACE)).isTrue();
@@ -39,12 +41,30 @@ class StreamsWatchTest {
     }
 
     @Test
+    void threads_that_never_get_to_run_are_noticed_though_streams_calls_itself_running() {
+        runs();
+        threads = List.of("RUNNING", "STARTING");
+        assertThat(watch.isProcessing(GRACE)).isTrue();
+        clock.now = clock.now.plus(GRACE);
+        assertThat(watch.isProcessing(GRACE)).isFalse();
+        threads = List.of();
+        assertThat(watch.isProcessing(GRACE)).isFalse();
+        threads = List.of("RUNNING");
+        assertThat(watch.isProcessing(GRACE)).isTrue();
+    }
+
+    @Test
     void an_error_is_reported_once_and_is_not_ready() {
-        watch.onChange(State.RUNNING, State.REBALANCING);
+        runs();
         watch.onChange(State.PENDING_ERROR, State.RUNNING);
         assertThat(watch.isProcessing(GRACE)).isFalse();
         watch.onChange(State.ERROR, State.PENDING_ERROR);
         assertThat(errors).hasValue(1);
+    }
+
+    private void runs() {
+        watch.onChange(State.RUNNING, State.REBALANCING);
+        assertThat(watch.isProcessing(GRACE)).isTrue();
     }
 
     private static final class HandClock extends Clock {

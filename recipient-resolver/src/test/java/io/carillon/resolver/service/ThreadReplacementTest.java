@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class ThreadReplacementTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final ThreadReplacement replacement = new ThreadReplacement(meters, Duration.ZERO);
+    private final AtomicInteger diagnoses = new AtomicInteger();
+    private final ThreadReplacement replacement =
+            new ThreadReplacement(meters, Duration.ZERO, diagnoses::incrementAndGet);
 
     @Test
     void a_thread_that_an_exception_ended_is_replaced_and_counted() {
@@ -19,6 +22,7 @@ class ThreadReplacementTest {
                 .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
         assertThat(meters.get("carillon.resolver.thread.replacements").counter().count())
                 .isEqualTo(1);
+        assertThat(diagnoses).hasValue(1);
     }
 
     @Test

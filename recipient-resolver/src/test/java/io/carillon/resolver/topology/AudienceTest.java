@@ -4,6 +4,7 @@ import static io.carillon.resolver.topology.MadeUp.event;
 import static io.carillon.resolver.topology.MadeUp.joined;
 import static io.carillon.resolver.topology.MadeUp.said;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.carillon.delivery.Notification;
 import io.carillon.resolver.fanout.PartitionLayout;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,13 +184,13 @@ class AudienceTest {
                             record -> record.value().getId(),
                             record -> record.value().getRecipients().size())
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("ntf_team.events_0_5_0", 2),
-                            org.assertj.core.groups.Tuple.tuple("ntf_team.events_0_5_0_1", 2),
-                            org.assertj.core.groups.Tuple.tuple("ntf_team.events_0_5_0_2", 1));
+                            tuple("ntf_team.events_0_5_0", 2),
+                            tuple("ntf_team.events_0_5_0_1", 2),
+                            tuple("ntf_team.events_0_5_0_2", 1));
         }
     }
 
-    private void publish(String scope, org.apache.avro.generic.GenericRecord event) {
+    private void publish(String scope, GenericRecord event) {
         resolver.publish("team.events", scope, event);
     }
 }

@@ -13,16 +13,20 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Sends real invitations to a whole platform at a fixed rate and times each until its frames are on the sockets of the
- * invitee and of a member. The floor is what a record needs through the same broker and nothing else.
+ * invitee and of a member. The floor is what a record needs through the same broker and nothing else, before the load and,
+ * because other programs on the machine disturb both alike, also meanwhile.
  */
 final class PostToFrame {
     private static final int PER_SECOND = 50;
     private static final Schedule WARM_UP = new Schedule(PER_SECOND, Duration.ofSeconds(20));
     private static final Schedule FLOOR = new Schedule(PER_SECOND, Duration.ofSeconds(20));
     private static final Schedule MEASURED = new Schedule(PER_SECOND, Duration.ofSeconds(60));
+    private static final Schedule MEANWHILE = new Schedule(10, MEASURED.length());
     private static final Duration LAST_FRAME = Duration.ofSeconds(30);
 
     private final Families families;
@@ -47,12 +51,21 @@ final class PostToFrame {
     private void measure(KafkaRoundTrips roundTrips) throws InterruptedException, ExecutionException {
         send(WARM_UP, 0, DeliveryLatencies.empty());
         roundTrips.run(WARM_UP, new Latencies("warm-up"));
-        var floor = new Latencies("bare Kafka produce to consume");
+        var floor = new Latencies("bare Kafka, before");
         roundTrips.run(FLOOR, floor);
+        var meanwhile = new Latencies("bare Kafka, meanwhile");
         var delivery = DeliveryLatencies.empty();
-        send(MEASURED, WARM_UP.count(), delivery);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> floorUnderLoad = threads.submit(() -> {
+                roundTrips.run(MEANWHILE, meanwhile);
+                return meanwhile;
+            });
+            send(MEASURED, WARM_UP.count(), delivery);
+            floorUnderLoad.get();
+        }
         System.out.printf("%d invitations, %d/s%n", MEASURED.count(), PER_SECOND);
-        System.out.println(LatencyTable.of(floor, List.of(delivery.answer(), delivery.invitee(), delivery.member())));
+        System.out.println(
+                LatencyTable.of(floor, List.of(meanwhile, delivery.answer(), delivery.invitee(), delivery.member())));
     }
 
     /** Sends invitations from the {@code first} on and waits for all their frames. */

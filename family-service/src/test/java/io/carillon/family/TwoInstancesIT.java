@@ -43,6 +43,8 @@ class TwoInstancesIT {
 
     @BeforeAll
     static void startInstances(LocalStack stack) {
+        // Registers the schemas: two first registrations at once keep the local registry waiting for half a minute.
+        RunningService.shared(stack);
         ServiceSettings settings = ServiceSettings.on(stack).inKeyspace("two_instances");
         CompletableFuture<RunningService> other =
                 CompletableFuture.supplyAsync(() -> RunningService.start(stack, settings));

@@ -39,15 +39,12 @@ public final class Migrations {
         if (missing(applied.all()).isEmpty()) {
             return;
         }
+        // Otherwise the driver reads the whole schema again after each statement.
+        session.setSchemaMetadataEnabled(false);
         try (MigrationLock lock = MigrationLock.acquire(session)) {
-            for (Migration migration : missing(applied.all())) {
-                apply(session, migration, lock);
-                applied.add(migration);
-                LOG.atInfo()
-                        .addKeyValue("number", migration.number())
-                        .addKeyValue("migration", migration.name())
-                        .log("Migrated the schema");
-            }
+            missing(applied.all()).forEach(migration -> apply(session, migration, lock, applied));
+        } finally {
+            session.setSchemaMetadataEnabled(null);
         }
     }
 
@@ -64,12 +61,17 @@ public final class Migrations {
                 .toList();
     }
 
-    private static void apply(CqlSession session, Migration migration, MigrationLock lock) {
+    private static void apply(CqlSession session, Migration migration, MigrationLock lock, AppliedMigrations applied) {
         for (String statement : migration.statements()) {
             lock.renew();
             session.execute(statement);
             awaitAgreement(session);
         }
+        applied.add(migration);
+        LOG.atInfo()
+                .addKeyValue("number", migration.number())
+                .addKeyValue("migration", migration.name())
+                .log("Migrated the schema");
     }
 
     private static void awaitAgreement(CqlSession session) {

@@ -22,23 +22,12 @@ class StorageConfiguration {
     @Bean
     CqlSession migratedSession(
             ObjectProvider<CqlSessionBuilder> builders, CassandraProperties cassandra, MigrationProperties properties) {
-        if (properties.createKeyspace()) {
-            createKeyspace(
-                    builders.getObject(),
-                    Objects.requireNonNull(cassandra.getKeyspaceName(), "spring.cassandra.keyspace-name"));
-        }
-        CqlSession session = builders.getObject().build();
+        KeyspaceSessions sessions = new KeyspaceSessions(
+                builders::getObject,
+                Objects.requireNonNull(cassandra.getKeyspaceName(), "spring.cassandra.keyspace-name"));
+        CqlSession session = properties.createKeyspace() ? sessions.openCreating() : sessions.open();
         new Migrations(FamilySchema.migrations()).apply(session);
         return session;
-    }
-
-    private static void createKeyspace(CqlSessionBuilder builder, String keyspace) {
-        try (CqlSession session = builder.withKeyspace("system").build()) {
-            session.execute("""
-                CREATE KEYSPACE IF NOT EXISTS %s
-                WITH replication = {'class': 'NetworkTopologyStrategy', 'replication_factor': 1}\
-                """.formatted(keyspace));
-        }
     }
 
     @Bean

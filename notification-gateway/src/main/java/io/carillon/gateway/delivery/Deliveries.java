@@ -52,12 +52,14 @@ public final class Deliveries implements AutoCloseable {
         reader.whenConvenient(() -> joins.leave(subscription));
     }
 
-    /** What keeps notifications from being delivered, in words; empty when all is well. */
+    /** Whether its threads are at work. If not, only a restart helps. */
+    public boolean alive() {
+        return reader.alive() && replayer.alive();
+    }
+
+    /** What keeps notifications from being delivered for now, in words; empty when all is well. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
-        if (!reader.alive()) {
-            problems.add("the live reader is not running");
-        }
         if (reader.resting() > 0) {
             problems.add(reader.resting() + " partitions wait for the schema registry");
         }

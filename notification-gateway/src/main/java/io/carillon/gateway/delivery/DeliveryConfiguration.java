@@ -73,6 +73,7 @@ class DeliveryConfiguration {
         return new DeliveryLifecycle(deliveries, watch);
     }
 
+    /** Part of readiness. */
     @Bean
     HealthIndicator deliveryHealthIndicator(Deliveries deliveries, LogWatch watch) {
         return () -> {
@@ -82,5 +83,11 @@ class DeliveryConfiguration {
                     ? Health.up().build()
                     : Health.outOfService().withDetail("problems", problems).build();
         };
+    }
+
+    /** Part of liveness. */
+    @Bean
+    HealthIndicator deliveryThreadsHealthIndicator(Deliveries deliveries) {
+        return () -> deliveries.alive() ? Health.up().build() : Health.down().build();
     }
 }

@@ -82,7 +82,7 @@ final class LiveReader implements LiveTasks, AutoCloseable {
 
     @Override
     public void later(Runnable task) {
-        var unused =
+        var _ =
                 scheduler.schedule(() -> soon(task), settings.retryInterval().toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -100,6 +100,8 @@ final class LiveReader implements LiveTasks, AutoCloseable {
             }
         } catch (InterruptedException | InterruptException e) {
             LOG.debug("The live reader stops");
+        } catch (RuntimeException e) {
+            LOG.error("The live reader failed; the gateway is not live any more", e);
         }
     }
 

@@ -51,7 +51,7 @@ public final class DeadLetters {
                 .addKeyValue("reason", why.reason())
                 .log("Unreadable record goes to the dead letters: {}", why.detail());
         count("carillon.gateway.dead.letters", why.reason());
-        var unused = producer.send(letter(failed, why), (metadata, problem) -> {
+        var _ = producer.send(letter(failed, why), (metadata, problem) -> {
             if (problem != null) {
                 LOG.atError()
                         .addKeyValue("partition", failed.partition())

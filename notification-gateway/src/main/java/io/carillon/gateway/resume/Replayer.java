@@ -64,6 +64,11 @@ public final class Replayer implements AutoCloseable {
         }
     }
 
+    /** Whether all threads are at work. */
+    public boolean alive() {
+        return threads.stream().allMatch(Thread::isAlive);
+    }
+
     /** Takes on a replay. Does not block. */
     public void submit(Replay replay) {
         waiting.add(replay);
@@ -79,6 +84,8 @@ public final class Replayer implements AutoCloseable {
             }
         } catch (InterruptedException | InterruptException e) {
             LOG.debug("A replaying thread stops");
+        } catch (RuntimeException e) {
+            LOG.error("A replaying thread failed; the gateway is not live any more", e);
         }
     }
 
@@ -109,7 +116,7 @@ public final class Replayer implements AutoCloseable {
 
     private void submitLater(Replay replay) {
         long delay = settings.retryInterval().toMillis();
-        var unused = scheduler.schedule(() -> submit(replay), delay, TimeUnit.MILLISECONDS);
+        var _ = scheduler.schedule(() -> submit(replay), delay, TimeUnit.MILLISECONDS);
     }
 
     @Override

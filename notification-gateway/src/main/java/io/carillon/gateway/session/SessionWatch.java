@@ -28,7 +28,7 @@ public final class SessionWatch {
     /** Starts looking. */
     public void start(ScheduledExecutorService scheduler) {
         long millis = limits.heartbeat().resolution().toMillis();
-        var unused = scheduler.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+        var _ = scheduler.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private void look() {

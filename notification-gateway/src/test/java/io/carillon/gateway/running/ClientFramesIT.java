@@ -86,7 +86,7 @@ class ClientFramesIT {
     @Test
     void a_message_beyond_the_hard_limit_is_not_read_to_its_end() {
         try (Client client = connect()) {
-            var unused = client.socket().sendText("x".repeat(100_000), true);
+            var _ = client.socket().sendText("x".repeat(100_000), true);
 
             assertThat(client.awaitClose()).isEqualTo(1009);
         }

@@ -15,8 +15,11 @@ public final class JettyEndpoint implements Session.Listener.AutoDemanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(JettyEndpoint.class);
 
+    private static final int OPEN = 0;
+
     private @Nullable ConnectionAcceptor acceptor;
     private volatile @Nullable ConnectionListener listener;
+    private int closedWith = OPEN;
     private final long maxMessageBytes;
 
     JettyEndpoint(ConnectionAcceptor acceptor, long maxMessageBytes) {
@@ -33,7 +36,19 @@ public final class JettyEndpoint implements Session.Listener.AutoDemanding {
         ConnectionAcceptor first = acceptor;
         if (first != null) {
             acceptor = null;
-            listener = first.opened(new JettyConnection(session));
+            listen(first.opened(new JettyConnection(session)));
+        }
+    }
+
+    /** A first frame that can't be written closes the connection while it is still being taken over. */
+    private void listen(ConnectionListener opened) {
+        int code;
+        synchronized (this) {
+            code = closedWith;
+            listener = opened;
+        }
+        if (code != OPEN) {
+            opened.onClosed(code);
         }
     }
 
@@ -71,9 +86,12 @@ public final class JettyEndpoint implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketClose(int statusCode, String reason, Callback callback) {
         callback.succeed();
-        ConnectionListener current = listener;
+        ConnectionListener current;
+        synchronized (this) {
+            current = closedWith == OPEN ? listener : null;
+            closedWith = statusCode;
+        }
         if (current != null) {
-            listener = null;
             current.onClosed(statusCode);
         }
     }

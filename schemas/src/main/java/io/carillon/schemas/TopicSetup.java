@@ -9,9 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes sure, when a service starts, that the topics are there and fit together. */
 public final class TopicSetup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
+    private static final String RULE = ". All *.events topics, " + Topics.USER_NOTIFICATIONS.name() + " and "
+            + Topics.AUDIENCE_REQUESTS.name() + " must have the number that carillon.topics.partitions says";
 
     private final TopicAdmin kafka;
     private final TopicSettings settings;
@@ -22,12 +28,12 @@ public final class TopicSetup {
     }
 
     /**
-     * Creates the missing topics if the settings say so, and checks that the topics that
-     * must have the same number of partitions do. Does nothing when all is well; services that start together may call it at the
-     * same moment.
+     * Creates the missing topics if the settings say so, and checks that the declared topics that must have the same
+     * number of partitions do; an event topic of another service that has not is logged as a warning. Does nothing
+     * when all is well; services that start together may call it at the same moment.
      *
-     * @throws TopicSetupException naming each topic that is missing or has another partition count than expected, or
-     *     when Kafka does not answer
+     * @throws TopicSetupException naming each declared topic that is missing or has another partition count than
+     *     expected, or when Kafka does not answer
      */
     public static void ensure(Admin admin, TopicSettings settings) {
         new TopicSetup(new TopicAdmin(admin), settings).ensure();
@@ -42,10 +48,12 @@ public final class TopicSetup {
         if (!missing.isEmpty()) {
             provide(missing);
         }
-        Stream<String> declared = Topics.all().stream().map(Topic::name);
-        Stream<String> events = existing.stream().filter(Topics::coPartitioned);
-        requireExpectedPartitions(
-                kafka.partitions(Stream.concat(declared, events).collect(Collectors.toSet())));
+        requireExpectedPartitions(kafka.partitions(names(Topics.all().stream().map(Topic::name))));
+        reportMisfits(kafka.partitions(names(existing.stream().filter(Topics::coPartitioned))));
+    }
+
+    private static Set<String> names(Stream<String> topics) {
+        return topics.collect(Collectors.toSet());
     }
 
     private void provide(List<Topic> missing) {
@@ -68,17 +76,27 @@ public final class TopicSetup {
                 .configs(topic.settings(settings.replicationFactor()));
     }
 
-    private void requireExpectedPartitions(Map<String, Integer> found) {
-        String wrong = found.entrySet().stream()
+    private void requireExpectedPartitions(Map<String, Integer> declared) {
+        String wrong = misfits(declared);
+        if (!wrong.isEmpty()) {
+            throw new TopicSetupException(wrong + RULE);
+        }
+    }
+
+    /** Another team's topic is not ours to judge by refusing to start; the resolver deals with its records. */
+    private void reportMisfits(Map<String, Integer> eventTopics) {
+        String wrong = misfits(eventTopics);
+        if (!wrong.isEmpty()) {
+            LOG.warn("{}{}", wrong, RULE);
+        }
+    }
+
+    private String misfits(Map<String, Integer> found) {
+        return found.entrySet().stream()
                 .filter(topic -> Topics.coPartitioned(topic.getKey()))
                 .filter(topic -> topic.getValue() != settings.partitions())
                 .map(topic ->
                         topic.getKey() + " has " + topic.getValue() + " partitions, expected " + settings.partitions())
                 .collect(joining("; "));
-        if (!wrong.isEmpty()) {
-            throw new TopicSetupException(wrong + ". All *.events topics, "
-                    + Topics.USER_NOTIFICATIONS.name() + " and " + Topics.AUDIENCE_REQUESTS.name()
-                    + " must have the number that carillon.topics.partitions says");
-        }
     }
 }

@@ -81,7 +81,7 @@ record DemoCommand(Path state, PrintStream out) {
 
     private static Participant connect(Platform platform, DemoUser user, HttpClient http) {
         var token = platform.stack().accessToken(user);
-        var participant = Participants.of(http, platform.familyService(), user, token, frame -> {});
+        var participant = Participants.of(http, platform.familyService(), user, token);
         participant.inbox().connect(platform.gatewaySocket(), PATIENCE);
         return participant;
     }

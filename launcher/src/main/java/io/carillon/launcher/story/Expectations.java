@@ -23,14 +23,14 @@ final class Expectations {
         of(participant).add(frame);
     }
 
-    /** Waits until the participant has as many notifications as expected; returns whether that came true. */
+    /** Waits until the participant has heard as many frames as expected; returns whether that came true. */
     boolean await(Participant participant, Duration timeout) {
-        return participant.inbox().awaitNotifications(of(participant).size(), timeout);
+        return participant.inbox().awaitHeard(of(participant).size(), timeout);
     }
 
-    /** The participant's notifications that this method has not returned yet. */
+    /** What the participant has heard and this method has not returned yet. */
     List<Frame> newlyHeard(Participant participant) {
-        var all = participant.inbox().notifications();
+        var all = participant.inbox().heard();
         int before = Objects.requireNonNullElse(heard.put(participant, all.size()), 0);
         return all.subList(before, all.size());
     }
@@ -44,7 +44,7 @@ final class Expectations {
         var all = new LinkedHashMap<String, List<Difference>>();
         expected.forEach((participant, frames) -> all.put(
                 participant.name(),
-                Transcript.differences(frames, participant.inbox().notifications())));
+                Transcript.differences(frames, participant.inbox().heard())));
         return all;
     }
 

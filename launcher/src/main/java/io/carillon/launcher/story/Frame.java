@@ -27,9 +27,14 @@ public record Frame(String type, JsonNode data, Optional<String> id, Optional<St
                 receivedAtNanos);
     }
 
-    /** Frames about the connection itself ({@code connection.ready}, {@code resume.gap}, …) are not notifications. */
-    public boolean isNotification() {
-        return id.isPresent();
+    /** Whether this is {@code connection.ready}, the first frame of every connection. */
+    boolean isGreeting() {
+        return type.equals("connection.ready");
+    }
+
+    /** Where the client would resume after this frame, also if that is the greeting; absent if it moves nothing. */
+    Optional<String> position() {
+        return isGreeting() ? data.path("cursor").stringValueOpt() : cursor;
     }
 
     private static Optional<String> text(JsonNode frame, String field) {

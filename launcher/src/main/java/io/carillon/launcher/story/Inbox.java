@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -22,27 +21,23 @@ public final class Inbox implements AutoCloseable {
 
     private final HttpClient http;
     private final String accessToken;
-    private final Consumer<Frame> listener;
     private final List<Frame> frames = new ArrayList<>();
     private Optional<String> cursor = Optional.empty();
     private CompletableFuture<Integer> closed = new CompletableFuture<>();
     private Optional<WebSocket> socket = Optional.empty();
 
-    /**
-     * An inbox that is not connected yet.
-     *
-     * @param listener told of each frame as it comes, on the socket's thread
-     */
-    public Inbox(HttpClient http, String accessToken, Consumer<Frame> listener) {
+    /** An inbox that is not connected yet. */
+    public Inbox(HttpClient http, String accessToken) {
         this.http = http;
         this.accessToken = accessToken;
-        this.listener = listener;
     }
 
     /**
      * Connects to a gateway, with the cursor of the last frame if there was one, and waits for {@code connection.ready}.
      *
      * @param gateway for example {@code ws://127.0.0.1:8100/socket}
+     * @throws IllegalStateException if it does not come in time
+     * @throws java.util.concurrent.CompletionException if the gateway refuses the connection or is not there
      */
     public void connect(URI gateway, Duration timeout) {
         int seen = received().size();
@@ -57,7 +52,9 @@ public final class Inbox implements AutoCloseable {
                 .buildAsync(resuming(gateway), new SocketListener(this::add, ended))
                 .join();
         socket = Optional.of(connected);
-        await(all -> all.stream().skip(seen).anyMatch(frame -> frame.type().equals("connection.ready")), timeout);
+        if (!await(all -> all.stream().skip(seen).anyMatch(Frame::isGreeting), timeout)) {
+            throw new IllegalStateException("%s did not greet within %s".formatted(gateway, timeout));
+        }
     }
 
     private URI resuming(URI gateway) {
@@ -68,12 +65,9 @@ public final class Inbox implements AutoCloseable {
     private void add(Frame frame) {
         synchronized (frames) {
             frames.add(frame);
-            frame.cursor()
-                    .or(() -> frame.data().path("cursor").stringValueOpt())
-                    .ifPresent(at -> cursor = Optional.of(at));
+            frame.position().ifPresent(at -> cursor = Optional.of(at));
             frames.notifyAll();
         }
-        listener.accept(frame);
     }
 
     /** Everything received so far, oldest first. */
@@ -83,9 +77,9 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    /** The notifications received so far, oldest first: not the frames about the connection. */
-    public List<Frame> notifications() {
-        return received().stream().filter(Frame::isNotification).toList();
+    /** What was received so far beside the greeting of each connection, oldest first. */
+    public List<Frame> heard() {
+        return received().stream().filter(frame -> !frame.isGreeting()).toList();
     }
 
     /** Where this client would resume. */
@@ -102,9 +96,9 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    /** Waits until at least this many notifications were received; returns whether they were. */
-    public boolean awaitNotifications(int count, Duration timeout) {
-        return await(all -> all.stream().filter(Frame::isNotification).count() >= count, timeout);
+    /** Waits until at least this many frames were {@link #heard}; returns whether they were. */
+    public boolean awaitHeard(int count, Duration timeout) {
+        return await(all -> all.stream().filter(frame -> !frame.isGreeting()).count() >= count, timeout);
     }
 
     /** Waits until the received frames satisfy {@code enough}; returns whether they do. */

@@ -3,7 +3,6 @@ package io.carillon.launcher.story;
 import io.carillon.localstack.DemoUser;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.util.function.Consumer;
 
 /** Makes participants of the demo users. */
 public final class Participants {
@@ -14,15 +13,13 @@ public final class Participants {
      * A demo user whose inbox is not connected yet.
      *
      * @param familyService base of family-service's REST interface
-     * @param listener told of each frame as it comes, on the socket's thread
      */
-    public static Participant of(
-            HttpClient http, URI familyService, DemoUser user, String accessToken, Consumer<Frame> listener) {
+    public static Participant of(HttpClient http, URI familyService, DemoUser user, String accessToken) {
         return new Participant(
                 user.username(),
                 user.userId(),
                 user.email(),
                 new FamilyApi(http, familyService, accessToken),
-                new Inbox(http, accessToken, listener));
+                new Inbox(http, accessToken));
     }
 }

@@ -35,7 +35,7 @@ final class Actors implements AutoCloseable {
     /** A user known to family-service, with a socket on this gateway. */
     Participant connected(DemoUser user, URI gateway) {
         var participant = Participants.of(
-                http, platform.familyService(), user, platform.stack().accessToken(user), frame -> {});
+                http, platform.familyService(), user, platform.stack().accessToken(user));
         participant.api().profile(user.userId());
         participant.inbox().connect(gateway, PATIENCE);
         return participant;

@@ -36,14 +36,14 @@ class FamilyServiceCrashIT {
 
             service.stop();
             var lost = inviteAndDieBeforePublishing(actors, family);
-            assertThat(bob.inbox().notifications()).isEmpty();
+            assertThat(bob.inbox().heard()).isEmpty();
             service.start();
 
-            assertThat(bob.inbox().awaitNotifications(1, Actors.PATIENCE)).isTrue();
+            assertThat(bob.inbox().awaitHeard(1, Actors.PATIENCE)).isTrue();
             bob.api().respond(lost, "decline").expect(200);
             var next = alice.api().invite(family, bob.name());
-            assertThat(bob.inbox().awaitNotifications(2, Actors.PATIENCE)).isTrue();
-            assertThat(bob.inbox().notifications())
+            assertThat(bob.inbox().awaitHeard(2, Actors.PATIENCE)).isTrue();
+            assertThat(bob.inbox().heard())
                     .extracting(frame -> frame.data().path("invitation_id").asString(""))
                     .containsExactly(lost, next);
         }

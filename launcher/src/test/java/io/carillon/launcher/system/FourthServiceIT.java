@@ -25,8 +25,8 @@ class FourthServiceIT {
                         platform.stack().schemaRegistryUrl())) {
             billing.announceDueInvoice("inv-4711", bob.userId(), 4_200);
 
-            assertThat(bob.inbox().awaitNotifications(1, Actors.PATIENCE)).isTrue();
-            var frame = bob.inbox().notifications().getFirst();
+            assertThat(bob.inbox().awaitHeard(1, Actors.PATIENCE)).isTrue();
+            var frame = bob.inbox().heard().getFirst();
             assertThat(frame.type()).isEqualTo("invoice_due");
             assertThat(frame.data().toString()).isEqualTo("{\"invoice_number\":\"inv-4711\",\"amount_cents\":4200}");
             assertThat(processes(platform)).isEqualTo(before);

@@ -34,7 +34,7 @@ class GatewayTakeoverIT {
             var sent = new CopyOnWriteArrayList<String>();
             var traffic = CompletableFuture.runAsync(() -> inviteAgainAndAgain(alice, bob, sent));
 
-            assertThat(bob.inbox().awaitNotifications(SEEN_BEFORE_THE_CRASH, Actors.PATIENCE))
+            assertThat(bob.inbox().awaitHeard(SEEN_BEFORE_THE_CRASH, Actors.PATIENCE))
                     .isTrue();
             doomed.kill();
             assertThat(sent).as("traffic flows while the gateway dies").hasSizeLessThan(INVITATIONS);
@@ -42,8 +42,8 @@ class GatewayTakeoverIT {
             bob.inbox().connect(platform.gatewaySocket(), Actors.PATIENCE);
 
             traffic.get(Actors.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            bob.inbox().awaitNotifications(INVITATIONS, Actors.PATIENCE);
-            assertThat(bob.inbox().notifications())
+            bob.inbox().awaitHeard(INVITATIONS, Actors.PATIENCE);
+            assertThat(bob.inbox().heard())
                     .extracting(frame -> frame.data().path("invitation_id").asString(frame.type()))
                     .containsExactlyElementsOf(sent);
         }

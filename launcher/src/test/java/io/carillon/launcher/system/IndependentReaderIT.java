@@ -26,8 +26,8 @@ class IndependentReaderIT {
                 var b = bob.inbox()) {
             var family = alice.api().createFamily("Readers");
             var invitation = alice.api().invite(family, bob.name());
-            assertThat(alice.inbox().awaitNotifications(1, Actors.PATIENCE)).isTrue();
-            assertThat(bob.inbox().awaitNotifications(1, Actors.PATIENCE)).isTrue();
+            assertThat(alice.inbox().awaitHeard(1, Actors.PATIENCE)).isTrue();
+            assertThat(bob.inbox().awaitHeard(1, Actors.PATIENCE)).isTrue();
 
             var records = NodeProject.output(project.run(
                             Map.of(),

@@ -28,13 +28,13 @@ class KafkaOutageIT {
                 long asked = System.nanoTime();
                 invitation = alice.api().invite(family, bob.name());
                 assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(AT_ONCE);
-                assertThat(bob.inbox().notifications()).isEmpty();
+                assertThat(bob.inbox().heard()).isEmpty();
             } finally {
                 kafka.start();
             }
 
-            assertThat(bob.inbox().awaitNotifications(1, Actors.PATIENCE)).isTrue();
-            assertThat(bob.inbox().notifications())
+            assertThat(bob.inbox().awaitHeard(1, Actors.PATIENCE)).isTrue();
+            assertThat(bob.inbox().heard())
                     .extracting(frame -> frame.data().path("invitation_id").asString(""))
                     .containsExactly(invitation);
         }

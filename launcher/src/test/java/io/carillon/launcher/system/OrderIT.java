@@ -28,9 +28,9 @@ class OrderIT {
                 expected.add(invitation);
             }
 
-            alice.inbox().awaitNotifications(expected.size(), Actors.PATIENCE);
+            alice.inbox().awaitHeard(expected.size(), Actors.PATIENCE);
 
-            assertThat(alice.inbox().notifications()).extracting(OrderIT::mark).containsExactlyElementsOf(expected);
+            assertThat(alice.inbox().heard()).extracting(OrderIT::mark).containsExactlyElementsOf(expected);
         }
     }
 

@@ -27,8 +27,8 @@ class PoisonRecordIT {
 
             var invitation = alice.api().invite(family, bob.name());
 
-            assertThat(bob.inbox().awaitNotifications(1, Actors.PATIENCE)).isTrue();
-            assertThat(bob.inbox().notifications())
+            assertThat(bob.inbox().awaitHeard(1, Actors.PATIENCE)).isTrue();
+            assertThat(bob.inbox().heard())
                     .extracting(frame -> frame.data().path("invitation_id").asString(""))
                     .containsExactly(invitation);
             var letter = kafka.awaitFirst(

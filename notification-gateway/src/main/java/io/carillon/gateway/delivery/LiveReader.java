@@ -82,8 +82,7 @@ final class LiveReader implements LiveTasks, AutoCloseable {
 
     @Override
     public void later(Runnable task) {
-        var _ =
-                scheduler.schedule(() -> soon(task), settings.retryInterval().toMillis(), TimeUnit.MILLISECONDS);
+        var _ = scheduler.schedule(() -> soon(task), settings.retryInterval().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void run() {

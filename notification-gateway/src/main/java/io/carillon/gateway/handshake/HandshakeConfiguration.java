@@ -5,6 +5,7 @@ import io.carillon.gateway.session.Sessions;
 import io.carillon.gateway.transport.jetty.JettyUpgrader;
 import java.time.InstantSource;
 import java.util.Map;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -42,6 +43,15 @@ class HandshakeConfiguration {
                 new JettyUpgrader(frames.hardLimitBytes(), frames.compression()),
                 refusals);
         return new SimpleUrlHandlerMapping(Map.of(SocketEndpoint.PATH, endpoint), Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    /** Around all other filters, so that it comes after them. */
+    @Bean
+    FilterRegistrationBean<ForgottenHandshake> forgottenHandshake() {
+        var registration = new FilterRegistrationBean<>(new ForgottenHandshake());
+        registration.addUrlPatterns(SocketEndpoint.PATH);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

@@ -88,8 +88,7 @@ final class Log implements AutoCloseable {
     void writeAll(List<Notification> notifications) {
         notifications.forEach(notification -> {
             String key = notification.getRecipients().getFirst();
-            var _ =
-                    producer.send(new ProducerRecord<>(Topics.USER_NOTIFICATIONS.name(), key, encode(notification)));
+            var _ = producer.send(new ProducerRecord<>(Topics.USER_NOTIFICATIONS.name(), key, encode(notification)));
         });
         producer.flush();
     }

@@ -1,6 +1,10 @@
 package io.carillon.gateway.transport.jetty;
 
 import io.carillon.gateway.transport.ConnectionAcceptor;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,7 +42,24 @@ public final class JettyUpgrader {
                     upgradeResponse.setAcceptedSubProtocol(subProtocol);
                     return new JettyEndpoint(acceptor, maxMessageBytes);
                 },
-                compression ? request : new WithoutExtensions(request),
-                response);
+                compression ? innermost(request) : new WithoutExtensions(innermost(request)),
+                innermost(response));
+    }
+
+    /** The server keeps what it is given for as long as the connection is open, so it gets no filter's wrappers. */
+    private static HttpServletRequest innermost(HttpServletRequest request) {
+        ServletRequest inner = request;
+        while (inner instanceof ServletRequestWrapper wrapper) {
+            inner = wrapper.getRequest();
+        }
+        return (HttpServletRequest) inner;
+    }
+
+    private static HttpServletResponse innermost(HttpServletResponse response) {
+        ServletResponse inner = response;
+        while (inner instanceof ServletResponseWrapper wrapper) {
+            inner = wrapper.getResponse();
+        }
+        return (HttpServletResponse) inner;
     }
 }

@@ -1,17 +1,21 @@
 package io.carillon.family;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import io.carillon.family.families.FamilyEvents;
 import io.carillon.localstack.LocalStack;
 import io.carillon.schemas.Topics;
+import io.carillon.schemas.events.EventMetadata;
 import io.carillon.schemas.registry.AvroDeserializer;
 import io.carillon.schemas.registry.RegistryConfig;
 import io.carillon.schemas.registry.SchemaRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -56,6 +60,19 @@ final class FamilyTopic {
                     .filter(event -> event.key().equals(FamilyEvents.scope(familyId)))
                     .toList();
         }
+    }
+
+    /** As every reader must see them: what two instances published at the same moment is recognised by its id. */
+    static List<ConsumerRecord<String, SpecificRecord>> withoutRepeats(
+            List<ConsumerRecord<String, SpecificRecord>> events) {
+        Set<String> ids = new HashSet<>();
+        return events.stream()
+                .filter(event -> ids.add(header(event, EventMetadata.ID_HEADER)))
+                .toList();
+    }
+
+    static String header(ConsumerRecord<?, ?> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), UTF_8);
     }
 
     static List<SpecificRecord> values(List<ConsumerRecord<String, SpecificRecord>> events) {

@@ -13,7 +13,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
+import io.carillon.schemas.events.EventMetadata;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -131,10 +133,21 @@ class FaultsIT {
         assertEvents(familyId, "FamilyCreated", "FamilyInvitationSent");
     }
 
-    /** Waits for as many, then demands exactly these. */
+    /**
+     * Waits until the family has these events. A fault may repeat one, with its id, when it hits between the publication
+     * and the note that it is published; that is what at least once means, and what readers tell repeats by.
+     */
     private void assertEvents(String familyId, String... types) {
-        assertThat(FamilyTopic.values(topic.awaitEvents(familyId, types.length)))
-                .extracting(event -> event.getSchema().getName())
-                .isEqualTo(List.of(types));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(firstOccurrences(familyId)).containsExactly(types));
+    }
+
+    private List<String> firstOccurrences(String familyId) {
+        var ids = new HashSet<String>();
+        return topic.eventsOf(familyId).stream()
+                .filter(event -> ids.add(
+                        EventMetadata.readFrom(event.headers()).orElseThrow().id()))
+                .map(event -> event.value().getSchema().getName())
+                .toList();
     }
 }

@@ -32,7 +32,8 @@ class GatewayTakeoverIT {
         try (var a = alice.inbox();
                 var b = bob.inbox()) {
             var sent = new CopyOnWriteArrayList<String>();
-            var traffic = CompletableFuture.runAsync(() -> inviteAgainAndAgain(alice, bob, sent));
+            var traffic =
+                    CompletableFuture.runAsync(() -> inviteAgainAndAgain(alice, bob, sent), Thread::startVirtualThread);
 
             assertThat(bob.inbox().awaitHeard(SEEN_BEFORE_THE_CRASH, Actors.PATIENCE))
                     .isTrue();

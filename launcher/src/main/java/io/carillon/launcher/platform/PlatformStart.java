@@ -4,6 +4,7 @@ import io.carillon.localstack.Component;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.supervision.ManagedServer;
 import io.carillon.localstack.supervision.ParallelStart;
+import io.carillon.localstack.supervision.StartFailedException;
 import io.carillon.localstack.supervision.StartListener;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ final class PlatformStart {
     private final LocalStack stack;
     private final Function<Service, ManagedServer> services;
     private final StartListener listener;
+    private volatile boolean givenUp;
 
     /**
      * A start.
@@ -52,6 +54,7 @@ final class PlatformStart {
             CompletableFuture.anyOf(failure, CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)))
                     .join();
         } catch (CompletionException e) {
+            givenUp = true;
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
@@ -66,7 +69,21 @@ final class PlatformStart {
 
     private CompletableFuture<Void> startAfter(Map<Component, CompletableFuture<Void>> servers, Service service) {
         var needed = service.startsOn().stream().map(servers::get).toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(needed)
-                .thenRunAsync(() -> ParallelStart.of(List.of(services.apply(service)), listener), THREADS);
+        return CompletableFuture.allOf(needed).thenRunAsync(() -> start(services.apply(service)), THREADS);
+    }
+
+    /**
+     * A service that ends while it starts gets a second chance, as any operator's supervisor gives it: on a machine busy
+     * with starting everything else, a server can be too late with an answer.
+     */
+    private void start(ManagedServer service) {
+        try {
+            ParallelStart.of(List.of(service), listener);
+        } catch (StartFailedException first) {
+            if (givenUp) {
+                throw first;
+            }
+            ParallelStart.of(List.of(service), listener);
+        }
     }
 }

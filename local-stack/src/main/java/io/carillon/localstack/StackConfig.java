@@ -53,18 +53,8 @@ public record StackConfig(
         return new StackConfig(components, Ports.FREE, folder, false, true, Backend.chosen(), StartListener.SILENT);
     }
 
-    /** The same with other components. */
-    public StackConfig withComponents(Set<Component> others) {
-        return new StackConfig(others, ports, folder, keepsData, stopsOnExit, backend, listener);
-    }
-
     /** The same with another listener. */
     public StackConfig withListener(StartListener other) {
         return new StackConfig(components, ports, folder, keepsData, stopsOnExit, backend, other);
-    }
-
-    /** The same, but the caller closes the stack, for instance because services have to be stopped before it. */
-    public StackConfig closedByCaller() {
-        return new StackConfig(components, ports, folder, keepsData, false, backend, listener);
     }
 }

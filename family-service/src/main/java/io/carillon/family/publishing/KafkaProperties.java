@@ -24,6 +24,12 @@ record KafkaProperties(
         properties = Map.copyOf(properties);
     }
 
+    /** Without the values of the properties: passwords are among them. */
+    @Override
+    public String toString() {
+        return "KafkaProperties[bootstrapServers=" + bootstrapServers + ", properties=" + properties.keySet() + "]";
+    }
+
     Map<String, Object> clientProperties() {
         Map<String, Object> client = new HashMap<>(properties);
         client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);

@@ -63,7 +63,6 @@ public final class ManagedProcess implements ManagedServer {
                 .directory(spec.workingDirectory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
-        builder.environment().putAll(spec.environment());
         try {
             Files.createDirectories(spec.workingDirectory());
             Files.createDirectories(spec.log().getParent());

@@ -3,14 +3,12 @@ package io.carillon.localstack.supervision;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * All it takes to start a program, again and again in the same way.
  *
  * @param name shown to people and recorded in the run state; unique within a supervisor
  * @param command program and arguments, usually from {@link JavaCommand}
- * @param environment variables added to those of this process
  * @param workingDirectory created when missing
  * @param port on the loopback address that clients connect to
  * @param log what the program prints, appended
@@ -22,7 +20,6 @@ import java.util.Map;
 public record ProcessSpec(
         String name,
         List<String> command,
-        Map<String, String> environment,
         Path workingDirectory,
         int port,
         Path log,
@@ -38,24 +35,16 @@ public record ProcessSpec(
             throw new IllegalArgumentException("not a name for a process: '" + name + "'");
         }
         command = List.copyOf(command);
-        environment = Map.copyOf(environment);
     }
 
-    /** A program with no variables of its own and nothing to prepare, 90 seconds to start and 15 to stop. */
+    /** A program with nothing to prepare, 90 seconds to start and 15 to stop. */
     public ProcessSpec(
             String name, List<String> command, Path workingDirectory, int port, Path log, HealthCheck health) {
-        this(name, command, Map.of(), workingDirectory, port, log, () -> {}, health, START_TIMEOUT, STOP_TIMEOUT);
-    }
-
-    /** The same program with these variables added to its environment. */
-    public ProcessSpec withEnvironment(Map<String, String> added) {
-        return new ProcessSpec(
-                name, command, added, workingDirectory, port, log, preparation, health, startTimeout, stopTimeout);
+        this(name, command, workingDirectory, port, log, () -> {}, health, START_TIMEOUT, STOP_TIMEOUT);
     }
 
     /** The same program with this to be done before each start. */
     public ProcessSpec withPreparation(Runnable first) {
-        return new ProcessSpec(
-                name, command, environment, workingDirectory, port, log, first, health, startTimeout, stopTimeout);
+        return new ProcessSpec(name, command, workingDirectory, port, log, first, health, startTimeout, stopTimeout);
     }
 }

@@ -22,6 +22,12 @@ public record KafkaSettings(
         properties = Map.copyOf(properties);
     }
 
+    /** Without the values of the properties: passwords are among them. */
+    @Override
+    public String toString() {
+        return "KafkaSettings[bootstrapServers=" + bootstrapServers + ", properties=" + properties.keySet() + "]";
+    }
+
     /** The properties of a client: these settings, then what the client itself needs. */
     public Map<String, Object> clientProperties(Map<String, Object> own) {
         Map<String, Object> all = new HashMap<>(properties);

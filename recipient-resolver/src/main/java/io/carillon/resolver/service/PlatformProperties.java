@@ -32,6 +32,12 @@ record PlatformProperties(
             }
             properties = Map.copyOf(properties);
         }
+
+        /** Without the values of the properties: passwords are among them. */
+        @Override
+        public String toString() {
+            return "Kafka[bootstrapServers=" + bootstrapServers + ", properties=" + properties.keySet() + "]";
+        }
     }
 
     /**
@@ -53,6 +59,12 @@ record PlatformProperties(
                 throw new IllegalArgumentException(
                         "carillon.schema-registry.username and .password come together or not at all");
             }
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Registry[url=" + url + ", username=" + username + ", autoRegister=" + autoRegister + "]";
         }
     }
 

@@ -6,8 +6,11 @@ import io.carillon.family.families.Families;
 import io.carillon.family.families.InvitingUser;
 import io.carillon.family.families.RespondingToInvitation;
 import io.carillon.family.families.ViewingFamily;
+import io.carillon.family.users.CreatingOrGettingUser;
 import io.carillon.family.users.FindingUser;
+import io.carillon.family.users.PlaceholderAdoption;
 import io.carillon.family.users.ProvisioningUser;
+import io.carillon.family.users.UserRecords;
 import io.carillon.family.users.Users;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -52,7 +55,19 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    ProvisioningUser provisioningUser(Users users, UseCaseProperties properties) {
-        return new ProvisioningUser(users, properties.rememberedUsers(), properties.rememberedFor());
+    ProvisioningUser provisioningUser(
+            UserRecords records, PlaceholderAdoption adoption, Clock clock, UseCaseProperties properties) {
+        return new ProvisioningUser(records, adoption, clock, properties.rememberedUsers(), properties.rememberedFor());
+    }
+
+    @Bean
+    CreatingOrGettingUser creatingOrGettingUser(UserRecords records, PlaceholderAdoption adoption, Clock clock) {
+        return new CreatingOrGettingUser(records, adoption, clock);
+    }
+
+    /** No use case puts a placeholder into a family yet, so there is none to replace him in. */
+    @Bean
+    PlaceholderAdoption placeholderAdoption() {
+        return (placeholderId, signedIn, trace) -> {};
     }
 }

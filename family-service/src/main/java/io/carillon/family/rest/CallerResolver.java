@@ -3,6 +3,7 @@ package io.carillon.family.rest;
 import io.carillon.family.tracing.Traceparent;
 import io.carillon.family.users.Caller;
 import io.carillon.family.users.ProvisioningUser;
+import io.carillon.family.users.SignIn;
 import io.carillon.family.users.User;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class CallerResolver implements HandlerMethodArgumentResolver {
 
     private final ProvisioningUser provisioning;
+    private final RoleClaim roleClaim;
 
-    CallerResolver(ProvisioningUser provisioning) {
+    CallerResolver(ProvisioningUser provisioning, RoleClaim roleClaim) {
         this.provisioning = provisioning;
+        this.roleClaim = roleClaim;
     }
 
     @Override
@@ -38,10 +41,17 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         JwtAuthenticationToken authentication = (JwtAuthenticationToken) Objects.requireNonNull(
                 request.getUserPrincipal(), "the security configuration lets nobody in without a token");
-        User user = user(authentication.getToken());
-        MDC.put(TraceFilter.USER_ID, user.id());
-        provisioning.provision(user);
-        return new Caller(user, trace(request));
+        Jwt token = authentication.getToken();
+        SignIn signIn = new SignIn(user(token), name(token), roleClaim.read(token));
+        MDC.put(TraceFilter.USER_ID, signIn.user().id());
+        Traceparent trace = trace(request);
+        provisioning.provision(signIn, trace);
+        return new Caller(signIn.user(), signIn.systemAdmin(), trace);
+    }
+
+    private static @Nullable String name(Jwt token) {
+        String name = token.getClaimAsString("name");
+        return name == null || name.isBlank() ? null : name.strip();
     }
 
     /** An address that the issuer calls unverified is no way to be found: it may be somebody else's. */

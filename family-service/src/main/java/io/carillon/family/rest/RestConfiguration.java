@@ -25,11 +25,11 @@ class RestConfiguration {
     static final String VERSION_1 = "1";
 
     @Bean
-    WebMvcConfigurer callerArguments(ProvisioningUser provisioning) {
+    WebMvcConfigurer callerArguments(ProvisioningUser provisioning, RoleClaim roleClaim) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerResolver(provisioning));
+                resolvers.add(new CallerResolver(provisioning, roleClaim));
             }
         };
     }

@@ -1,5 +1,6 @@
 package io.carillon.family.security;
 
+import io.carillon.family.rest.RoleClaim;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,12 @@ class SecurityConfiguration {
         return new JwtClaimValidator<String>(
                 JwtClaimNames.SUB,
                 subject -> subject != null && !subject.isBlank() && subject.length() <= MAX_SUBJECT_CHARACTERS);
+    }
+
+    /** What makes a system admin is a matter of security; who reads it is the edge. */
+    @Bean
+    RoleClaim roleClaim(SecurityProperties properties) {
+        return new RoleClaim(properties.roleClaim());
     }
 
     private static void authorize(

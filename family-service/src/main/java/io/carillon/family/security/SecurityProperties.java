@@ -10,13 +10,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicMetrics whether metrics can be read without a token
  * @param allowedOrigins origins of browsers that may call the API, such as {@code https://app.example.org}; none by
  *     default
+ * @param roleClaim the claim of a token that says whether its subject is a parent, a student or a system admin; whoever
+ *     can write it makes system admins
  */
 @ConfigurationProperties("carillon.security")
 record SecurityProperties(
         @DefaultValue("false") boolean publicMetrics,
-        @DefaultValue List<String> allowedOrigins) {
+        @DefaultValue List<String> allowedOrigins,
+        @DefaultValue("role") String roleClaim) {
 
     SecurityProperties {
+        if (roleClaim.isBlank()) {
+            throw new IllegalArgumentException("carillon.security.role-claim must name a claim");
+        }
         allowedOrigins = List.copyOf(allowedOrigins);
     }
 }

@@ -9,10 +9,10 @@ final class DeleteHolder {
     private final CqlSession session;
     private final PreparedStatement statement;
 
-    DeleteHolder(CqlSession session, Handle handle) {
+    DeleteHolder(CqlSession session, HolderTable table) {
         this.session = session;
-        this.statement = session.prepare(
-                "DELETE FROM %s WHERE %s = ? IF user_id = ?".formatted(handle.table(), handle.column()));
+        this.statement =
+                session.prepare("DELETE FROM %s WHERE %s = ? IF user_id = ?".formatted(table.name(), table.column()));
     }
 
     void delete(String value, String userId) {

@@ -12,8 +12,11 @@ import java.util.stream.IntStream;
 /** The steps that led to the tables of this version. A released step is never edited: what comes later is a new one. */
 final class FamilySchema {
 
-    private static final List<String> STEPS =
-            List.of("migrations/0001_users.cql", "migrations/0002_families.cql", Outbox.SCHEMA);
+    private static final List<String> STEPS = List.of(
+            "migrations/0001_users.cql",
+            "migrations/0002_families.cql",
+            Outbox.SCHEMA,
+            "migrations/0004_user_profiles.cql");
 
     private FamilySchema() {}
 

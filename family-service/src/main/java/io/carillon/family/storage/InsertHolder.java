@@ -11,10 +11,10 @@ final class InsertHolder {
     private final CqlSession session;
     private final PreparedStatement statement;
 
-    InsertHolder(CqlSession session, Handle handle) {
+    InsertHolder(CqlSession session, HolderTable table) {
         this.session = session;
         this.statement = session.prepare(
-                "INSERT INTO %s (%s, user_id) VALUES (?, ?) IF NOT EXISTS".formatted(handle.table(), handle.column()));
+                "INSERT INTO %s (%s, user_id) VALUES (?, ?) IF NOT EXISTS".formatted(table.name(), table.column()));
     }
 
     /** The id of the user who holds the handle now: the given one, or the one who was first. */

@@ -2,9 +2,9 @@ package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import io.carillon.family.users.User;
+import io.carillon.family.users.UserProfile;
 
-/** Writes a user over what was known of him. */
+/** Writes a new user. */
 final class InsertUser {
 
     private final CqlSession session;
@@ -12,13 +12,30 @@ final class InsertUser {
 
     InsertUser(CqlSession session) {
         this.session = session;
-        this.statement = session.prepare("INSERT INTO user (user_id, username, email) VALUES (?, ?, ?)");
+        this.statement = session.prepare("""
+            INSERT INTO user (user_id, username, email, name, role, phone, is_primary_contact, is_emergency_contact,
+                signed_in, created_at, created_by, modified_at, modified_by)
+            VALUES (:id, :username, :email, :name, :role, :phone, :is_primary, :is_emergency,
+                :signed_in, :created_at, :created_by, :modified_at, :modified_by)""");
     }
 
-    void insert(User user) {
+    void insert(UserProfile user) {
         session.execute(statement
-                .bind(user.id(), user.username())
-                .setString(2, user.email())
-                .setIdempotent(true));
+                .boundStatementBuilder()
+                .setString("id", user.id())
+                .setString("username", user.user().username())
+                .setString("email", user.user().email())
+                .setString("name", user.name())
+                .setString("role", user.role().code())
+                .setString("phone", user.phone())
+                .setBoolean("is_primary", user.primaryContact())
+                .setBoolean("is_emergency", user.emergencyContact())
+                .setBoolean("signed_in", user.signedIn())
+                .setInstant("created_at", user.created().at())
+                .setString("created_by", user.created().by())
+                .setInstant("modified_at", user.modified().at())
+                .setString("modified_by", user.modified().by())
+                .setIdempotence(true)
+                .build());
     }
 }

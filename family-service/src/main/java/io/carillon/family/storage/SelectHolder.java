@@ -10,10 +10,9 @@ final class SelectHolder {
     private final CqlSession session;
     private final PreparedStatement statement;
 
-    SelectHolder(CqlSession session, Handle handle) {
+    SelectHolder(CqlSession session, HolderTable table) {
         this.session = session;
-        this.statement =
-                session.prepare("SELECT user_id FROM %s WHERE %s = ?".formatted(handle.table(), handle.column()));
+        this.statement = session.prepare("SELECT user_id FROM %s WHERE %s = ?".formatted(table.name(), table.column()));
     }
 
     Optional<String> find(String value) {

@@ -5,7 +5,7 @@ import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import io.carillon.family.families.Families;
 import io.carillon.family.migrations.Migrations;
 import io.carillon.family.publishing.EventEnvelope;
-import io.carillon.family.users.Users;
+import io.carillon.family.users.UserRecords;
 import io.carillon.outbox.Outbox;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,7 +36,7 @@ class StorageConfiguration {
     }
 
     @Bean
-    Users users(CqlSession session) {
+    UserRecords users(CqlSession session) {
         return new CassandraUsers(session);
     }
 }

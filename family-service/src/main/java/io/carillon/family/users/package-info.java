@@ -1,4 +1,4 @@
-/** The people families consist of, known from their access tokens and found by id, username or e-mail address. */
+/** The people families consist of, known from their access tokens or described by others. */
 @NullMarked
 package io.carillon.family.users;
 

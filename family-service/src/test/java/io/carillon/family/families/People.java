@@ -14,6 +14,6 @@ public final class People {
     private People() {}
 
     public static Caller calling(User user) {
-        return new Caller(user, Traceparent.begin());
+        return new Caller(user, false, Traceparent.begin());
     }
 }

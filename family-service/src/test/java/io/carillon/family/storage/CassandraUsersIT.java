@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import io.carillon.family.migrations.Migrations;
+import io.carillon.family.tracing.Traceparent;
+import io.carillon.family.users.ProvisioningUser;
+import io.carillon.family.users.Renewal;
+import io.carillon.family.users.SignIn;
+import io.carillon.family.users.Stamp;
 import io.carillon.family.users.User;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import io.carillon.schemas.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -45,7 +53,7 @@ class CassandraUsersIT {
     @Test
     void a_stored_user_is_found_every_way() {
         User user = somebody("Anna@Example.org");
-        users.save(user);
+        signIn(user);
 
         assertThat(users.byId(user.id())).contains(user);
         assertThat(users.byUsername(user.username())).contains(user);
@@ -55,16 +63,16 @@ class CassandraUsersIT {
     @Test
     void a_renamed_user_is_found_by_his_new_name_and_frees_the_old_one() {
         User before = somebody(Ids.next("mail") + "@example.org");
-        users.save(before);
+        signIn(before);
         User renamed = new User(before.id(), Ids.next("name"), null);
-        users.save(renamed);
+        signIn(renamed);
 
         assertThat(users.byUsername(renamed.username())).contains(renamed);
         assertThat(users.byUsername(before.username())).isEmpty();
         assertThat(users.byEmail(Objects.requireNonNull(before.email()))).isEmpty();
 
         User successor = new User(Ids.next("user"), before.username(), before.email());
-        users.save(successor);
+        signIn(successor);
         assertThat(users.byUsername(before.username())).contains(successor);
         assertThat(users.byEmail(Objects.requireNonNull(before.email()))).contains(successor);
     }
@@ -72,9 +80,9 @@ class CassandraUsersIT {
     @Test
     void a_name_stays_with_the_user_who_rightfully_holds_it() {
         User first = somebody(Ids.next("mail") + "@example.org");
-        users.save(first);
+        signIn(first);
         User second = new User(Ids.next("user"), first.username(), first.email());
-        users.save(second);
+        signIn(second);
 
         assertThat(users.byUsername(first.username())).contains(first);
         assertThat(users.byEmail(Objects.requireNonNull(first.email()))).contains(first);
@@ -84,12 +92,13 @@ class CassandraUsersIT {
     @Test
     void a_name_that_a_crash_left_with_a_renamed_user_is_taken_over() {
         User crashed = somebody(null);
-        users.save(crashed);
-        new InsertUser(session).insert(new User(crashed.id(), Ids.next("name"), null));
+        signIn(crashed);
+        Stamp now = new Stamp(Instant.now(), crashed.id());
+        users.write(new Renewal(new User(crashed.id(), Ids.next("name"), null), null, null, null, now));
         assertThat(users.byUsername(crashed.username())).isEmpty();
 
         User successor = new User(Ids.next("user"), crashed.username(), null);
-        users.save(successor);
+        signIn(successor);
 
         assertThat(users.byUsername(crashed.username())).contains(successor);
     }
@@ -101,7 +110,7 @@ class CassandraUsersIT {
                 .mapToObj(i -> new User(Ids.next("user"), name, null))
                 .toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            rivals.forEach(rival -> threads.execute(() -> users.save(rival)));
+            rivals.forEach(rival -> threads.execute(() -> signIn(rival)));
         }
 
         User holder = users.byUsername(name).orElseThrow();
@@ -111,6 +120,12 @@ class CassandraUsersIT {
         assertThat(rivals)
                 .contains(holder)
                 .allSatisfy(rival -> assertThat(users.byId(rival.id())).contains(rival));
+    }
+
+    /** As a first request does. */
+    private void signIn(User user) {
+        new ProvisioningUser(users, (placeholder, adopter, trace) -> {}, Clock.systemUTC(), 1, Duration.ofHours(1))
+                .provision(new SignIn(user, null, null), Traceparent.begin());
     }
 
     private static User somebody(@Nullable String email) {

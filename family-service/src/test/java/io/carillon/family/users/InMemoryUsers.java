@@ -1,16 +1,23 @@
 package io.carillon.family.users;
 
+import io.carillon.family.tracing.Traceparent;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Users in memory that count how often they are asked. */
-final class InMemoryUsers implements Users {
+/** Users in memory that count how often they are asked and changed, and can die after any change. */
+public final class InMemoryUsers implements UserRecords {
 
-    private final Map<String, User> byId = new HashMap<>();
+    private final Map<String, UserRecord> records = new HashMap<>();
+    private final Map<Handle, Map<String, String>> holders =
+            Map.of(Handle.USERNAME, new HashMap<>(), Handle.EMAIL, new HashMap<>());
     private int reads;
     private int writes;
+    private int writesLeft = Integer.MAX_VALUE;
 
     int reads() {
         return reads;
@@ -20,29 +27,197 @@ final class InMemoryUsers implements Users {
         return writes;
     }
 
-    @Override
-    public Optional<User> byId(String userId) {
-        return find(user -> user.id().equals(userId));
+    /** Lets so many changes through and fails the next one, once. */
+    void dieAfter(int changes) {
+        writesLeft = changes;
+    }
+
+    Map<String, UserRecord> records() {
+        return Map.copyOf(records);
+    }
+
+    /** Signs a user in, whose token says no more than who he is. */
+    public void save(User user) {
+        save(new SignIn(user, null, null));
+    }
+
+    /** Signs a user in. */
+    public void save(SignIn signIn) {
+        Clock clock = Clock.systemUTC();
+        MergingPlaceholder merging = new MergingPlaceholder(this, (placeholder, adopter, trace) -> {}, clock);
+        new SavingSignIn(this, new HoldingHandles(this, merging), clock).save(signIn, Traceparent.begin());
     }
 
     @Override
     public Optional<User> byUsername(String username) {
-        return find(user -> user.username().equals(username));
+        return by(Handle.USERNAME, username);
     }
 
     @Override
     public Optional<User> byEmail(String email) {
-        return find(user -> email.equals(user.email()));
+        return by(Handle.EMAIL, email);
+    }
+
+    private Optional<User> by(Handle handle, String value) {
+        return holder(handle, value).flatMap(this::byId).filter(user -> handle.names(user, value));
     }
 
     @Override
-    public void save(User user) {
-        writes++;
-        byId.put(user.id(), user);
+    public Optional<UserProfile> profile(String userId) {
+        return find(userId)
+                .map(record -> record.findMergedInto().map(records::get).orElse(record))
+                .map(UserRecord::profile);
     }
 
-    private Optional<User> find(Predicate<User> condition) {
+    @Override
+    public Map<String, UserProfile> profiles(Collection<String> userIds) {
+        Map<String, UserProfile> found = new HashMap<>();
+        userIds.forEach(id -> profile(id).ifPresent(profile -> found.put(id, profile)));
+        return found;
+    }
+
+    @Override
+    public synchronized Optional<UserRecord> find(String userId) {
         reads++;
-        return byId.values().stream().filter(condition).findFirst();
+        return Optional.ofNullable(records.get(userId));
+    }
+
+    @Override
+    public synchronized Optional<String> holder(Handle handle, String value) {
+        reads++;
+        return Optional.ofNullable(table(handle).get(value));
+    }
+
+    @Override
+    public synchronized void insert(UserProfile placeholder) {
+        countWrite();
+        records.put(placeholder.id(), new UserRecord(placeholder, true, null, null));
+    }
+
+    @Override
+    public synchronized void write(Renewal renewal) {
+        countWrite();
+        String id = renewal.user().id();
+        UserRecord before = records.get(id);
+        UserProfile old = before == null ? null : before.profile();
+        Stamp created = renewal.created() != null
+                ? renewal.created()
+                : Objects.requireNonNull(old).created();
+        records.put(
+                id,
+                new UserRecord(
+                        new UserProfile(
+                                renewal.user(),
+                                renewal.name() == null && old != null ? old.name() : renewal.name(),
+                                roleAfter(renewal, old),
+                                old == null ? null : old.phone(),
+                                old != null && old.primaryContact(),
+                                old != null && old.emergencyContact(),
+                                true,
+                                created,
+                                renewal.modified()),
+                        renewal.role() != null || before != null && before.roleStated(),
+                        renewal.name() == null && before != null ? before.claimedName() : renewal.name(),
+                        before == null ? null : before.mergedInto()));
+    }
+
+    private static UserRole roleAfter(Renewal renewal, @Nullable UserProfile old) {
+        UserRole before = old == null ? UserRole.PARENT : old.role();
+        return renewal.role() == null ? before : renewal.role();
+    }
+
+    @Override
+    public synchronized void update(String userId, ProfileChange change, Stamp modified) {
+        countWrite();
+        UserRecord record = Objects.requireNonNull(records.get(userId));
+        UserProfile old = record.profile();
+        UserProfile profile = new UserProfile(
+                old.user(),
+                text(change.name(), old.name()),
+                old.role(),
+                text(change.phone(), old.phone()),
+                flag(change.primaryContact(), old.primaryContact()),
+                flag(change.emergencyContact(), old.emergencyContact()),
+                old.signedIn(),
+                old.created(),
+                modified);
+        records.put(userId, new UserRecord(profile, record.roleStated(), record.claimedName(), record.mergedInto()));
+    }
+
+    private static @Nullable String text(@Nullable String now, @Nullable String before) {
+        if (now == null) {
+            return before;
+        }
+        return now.isEmpty() ? null : now;
+    }
+
+    private static boolean flag(@Nullable Boolean now, boolean before) {
+        return now == null ? before : now;
+    }
+
+    @Override
+    public synchronized void assign(String userId, UserRole role) {
+        countWrite();
+        UserRecord record = Objects.requireNonNull(records.get(userId));
+        UserProfile old = record.profile();
+        UserProfile profile = new UserProfile(
+                old.user(),
+                old.name(),
+                role,
+                old.phone(),
+                old.primaryContact(),
+                old.emergencyContact(),
+                old.signedIn(),
+                old.created(),
+                old.modified());
+        records.put(userId, new UserRecord(profile, true, record.claimedName(), record.mergedInto()));
+    }
+
+    @Override
+    public synchronized void delete(String userId) {
+        countWrite();
+        records.remove(userId);
+    }
+
+    @Override
+    public synchronized void merge(String placeholderId, String adopterId) {
+        countWrite();
+        records.computeIfPresent(
+                placeholderId,
+                (id, record) -> record.mergedInto() == null && record.profile().isPlaceholder()
+                        ? new UserRecord(record.profile(), record.roleStated(), record.claimedName(), adopterId)
+                        : record);
+    }
+
+    @Override
+    public synchronized String claim(Handle handle, String value, String userId) {
+        countWrite();
+        String before = table(handle).putIfAbsent(value, userId);
+        return before == null ? userId : before;
+    }
+
+    @Override
+    public synchronized void transfer(Handle handle, String value, String from, String to) {
+        countWrite();
+        table(handle).replace(value, from, to);
+    }
+
+    @Override
+    public synchronized void release(Handle handle, String value, String userId) {
+        countWrite();
+        table(handle).remove(value, userId);
+    }
+
+    private Map<String, String> table(Handle handle) {
+        return Objects.requireNonNull(holders.get(handle));
+    }
+
+    private void countWrite() {
+        if (writesLeft == 0) {
+            writesLeft = Integer.MAX_VALUE;
+            throw new IllegalStateException("died");
+        }
+        writesLeft--;
+        writes++;
     }
 }

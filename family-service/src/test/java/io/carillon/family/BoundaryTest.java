@@ -20,7 +20,17 @@ class BoundaryTest {
     void the_domain_knows_neither_spring_nor_drivers_nor_the_edges() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..family.families", "..family.users", "..family.tracing")
+                .resideInAnyPackage(
+                        "..family.families",
+                        "..family.lifecycle",
+                        "..family.members",
+                        "..family.invitations",
+                        "..family.accounts",
+                        "..family.references",
+                        "..family.profiles",
+                        "..family.imports",
+                        "..family.users",
+                        "..family.tracing")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -53,7 +53,7 @@ class FamilyEventsIT {
         Instant responded = ((FamilyInvitationResponded) events.get(2)).getRespondedAt();
         assertThat(events)
                 .containsExactly(
-                        new FamilyCreated(familyId, "The Does", ALICE.userId(), "admin", founded),
+                        new FamilyCreated(familyId, "The Does", ALICE.userId(), ALICE.userId(), "admin", founded),
                         new FamilyInvitationSent(
                                 invitationId,
                                 familyId,
@@ -62,10 +62,11 @@ class FamilyEventsIT {
                                 "alice",
                                 BOB.userId(),
                                 "BOB@example.org",
-                                sent),
+                                sent,
+                                Instant.parse(invited.field("expiresAt"))),
                         new FamilyInvitationResponded(
                                 invitationId, familyId, ALICE.userId(), BOB.userId(), "bob", "accepted", responded),
-                        new FamilyMemberJoined(familyId, BOB.userId(), "bob", "member", responded));
+                        new FamilyMemberJoined(familyId, BOB.userId(), "bob", "member", "parent", responded));
     }
 
     @Test

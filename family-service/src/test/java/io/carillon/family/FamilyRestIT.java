@@ -89,7 +89,7 @@ class FamilyRestIT {
         Answer declined = client.respond(BOB, client.invite(ALICE, familyId, BOB), "decline");
 
         assertThat(declined.field("status")).isEqualTo("declined");
-        assertThat(client.get(BOB, "/family/" + familyId + "/members").status()).isEqualTo(403);
+        assertThat(client.get(BOB, "/family/" + familyId + "/members").status()).isEqualTo(404);
         assertThat(client.tryToInvite(ALICE, familyId, "bob").status()).isEqualTo(201);
     }
 
@@ -155,13 +155,13 @@ class FamilyRestIT {
     }
 
     @Test
-    void a_stranger_is_forbidden_to_look_and_to_invite() {
+    void a_stranger_learns_nothing_not_even_that_the_family_exists() {
         String familyId = client.create(ALICE, "Private");
 
-        assertProblem(client.get(CAROL, "/family/" + familyId), 403, "not_a_member");
-        assertProblem(client.get(CAROL, "/family/" + familyId + "/members"), 403, "not_a_member");
-        assertProblem(client.tryToInvite(CAROL, familyId, "dave"), 403, "not_a_member");
-        assertProblem(client.tryToInvite(CAROL, familyId, "nobody-at-all"), 403, "not_a_member");
+        assertProblem(client.get(CAROL, "/family/" + familyId), 404, "unknown_family");
+        assertProblem(client.get(CAROL, "/family/" + familyId + "/members"), 404, "unknown_family");
+        assertProblem(client.tryToInvite(CAROL, familyId, "dave"), 404, "unknown_family");
+        assertProblem(client.tryToInvite(CAROL, familyId, "nobody-at-all"), 404, "unknown_family");
     }
 
     @Test
@@ -206,8 +206,9 @@ class FamilyRestIT {
     void only_the_invitee_answers_and_an_unknown_invitation_is_not_found() {
         String invitationId = client.invite(ALICE, client.create(ALICE, "Addressed"), BOB);
 
-        for (DemoUser other : List.of(ALICE, CAROL, DAVE)) {
-            assertProblem(client.respond(other, invitationId, "accept"), 403, "not_the_invitee");
+        assertProblem(client.respond(ALICE, invitationId, "accept"), 403, "not_the_invitee");
+        for (DemoUser stranger : List.of(CAROL, DAVE)) {
+            assertProblem(client.respond(stranger, invitationId, "accept"), 404, "unknown_invitation");
         }
         assertProblem(client.respond(BOB, "inv_none", "accept"), 404, "unknown_invitation");
     }

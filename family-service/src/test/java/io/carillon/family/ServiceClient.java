@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -53,7 +54,25 @@ final class ServiceClient {
     }
 
     Answer post(DemoUser user, String path, String json) {
-        return send(as(user, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return send(user, "POST", path, json);
+    }
+
+    Answer patch(DemoUser user, String path, String json) {
+        return send(user, "PATCH", path, json);
+    }
+
+    Answer delete(DemoUser user, String path) {
+        return send(user, "DELETE", path, null);
+    }
+
+    /** @param json the body; null for none */
+    Answer send(DemoUser user, String method, String path, @Nullable String json) {
+        HttpRequest.Builder request = as(user, path);
+        return send(
+                json == null
+                        ? request.method(method, BodyPublishers.noBody())
+                        : request.header("Content-Type", "application/json")
+                                .method(method, BodyPublishers.ofString(json)));
     }
 
     /** A request with the user's token. */

@@ -14,10 +14,12 @@ public final class ChangingFamily {
 
     private final Families families;
     private final Attempts attempts;
+    private final FamilyTurns turns;
 
     public ChangingFamily(Families families, Attempts attempts) {
         this.families = families;
         this.attempts = attempts;
+        this.turns = new FamilyTurns(attempts.patience);
     }
 
     /**
@@ -25,31 +27,44 @@ public final class ChangingFamily {
      *
      * @param max at least one
      * @param pause the longest wait before the second attempt; it grows by as much with each further one
+     * @param patience the longest wait for other changes of the same family in this instance
      */
-    public record Attempts(int max, Duration pause) {
+    public record Attempts(int max, Duration pause, Duration patience) {
 
-        /** @throws IllegalArgumentException if there is no attempt or the pause isn't positive */
+        /** @throws IllegalArgumentException if there is no attempt, or a duration isn't positive */
         public Attempts {
-            if (max < 1 || !pause.isPositive()) {
-                throw new IllegalArgumentException("needs at least one attempt and a positive pause");
+            if (max < 1 || !pause.isPositive() || !patience.isPositive()) {
+                throw new IllegalArgumentException(
+                        "needs at least one attempt, a positive pause and a positive patience");
             }
         }
     }
 
-    <T> Outcome<T> found(String familyId, Decision<T> decision, Traceparent trace) {
+    /** Commits the first decision of a family that isn't there yet. */
+    public <T> Outcome<T> found(String familyId, Decision<T> decision, Traceparent trace) {
         return repeated(() -> tryOnce(familyId, Families.NOT_FOUNDED, decision, trace));
     }
 
-    <T> Outcome<T> change(String familyId, Function<Family, Decision<T>> decide, Traceparent trace) {
-        return repeated(() -> families.find(familyId)
-                .map(family -> tryOnce(familyId, family.version(), decide.apply(family), trace))
-                .orElseGet(() -> Optional.of(new Refused<>(new Refusal.UnknownFamily(familyId)))));
+    /**
+     * Decides and commits; refuses an unknown family.
+     *
+     * @param decide called again whenever others were faster. Whatever else it reads of the family it reads after the state
+     *     that it is given, so that a decision on rows of different ages loses.
+     */
+    public <T> Outcome<T> change(String familyId, Function<Family, Decision<T>> decide, Traceparent trace) {
+        return turns.inTurn(
+                        familyId,
+                        () -> repeated(() -> families.find(familyId)
+                                .map(family -> tryOnce(familyId, family.version(), decide.apply(family), trace))
+                                .orElseGet(() -> Optional.of(new Refused<>(new Refusal.UnknownFamily(familyId))))))
+                .orElseGet(() -> new Refused<>(new Refusal.Contended()));
     }
 
     /** Nothing if the race was lost. */
     private <T> Optional<Outcome<T>> tryOnce(String familyId, long version, Decision<T> decision, Traceparent trace) {
         return switch (decision) {
             case Refused<T> refused -> Optional.of(refused);
+            case Unchanged<T>(T value) -> Optional.of(new Done<>(value));
             case Accepted<T> accepted ->
                 families.commit(familyId, version, accepted, trace) == Commit.COMMITTED
                         ? Optional.of(new Done<>(accepted.value()))

@@ -5,4 +5,4 @@ package io.carillon.family.families;
  *
  * @param <T> what the caller gets once the decision is committed
  */
-public sealed interface Decision<T> permits Accepted, Refused {}
+public sealed interface Decision<T> permits Accepted, Unchanged, Refused {}

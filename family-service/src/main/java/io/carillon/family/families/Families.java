@@ -1,6 +1,8 @@
 package io.carillon.family.families;
 
 import io.carillon.family.tracing.Traceparent;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stored families. */
@@ -9,11 +11,11 @@ public interface Families {
     /** The version of a family that isn't there yet. */
     long NOT_FOUNDED = 0;
 
-    /** A family as it is now. */
+    /** A family as it is now, deleted ones included. */
     Optional<Family> find(String familyId);
 
-    /** The family that an invitation, if it was ever sent, leads to. */
-    Optional<String> familyOf(String invitationId);
+    /** Several families as they are now, by id, read at the same time; those that aren't there are left out. */
+    Map<String, Family> findAll(Collection<String> familyIds);
 
     /**
      * Writes the decision's changes and events together if the family still has the version they were decided on.

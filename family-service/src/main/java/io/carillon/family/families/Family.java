@@ -1,39 +1,55 @@
 package io.carillon.family.families;
 
-import static io.carillon.family.families.FamilyEvents.created;
-import static io.carillon.family.families.FamilyEvents.joined;
-import static io.carillon.family.families.FamilyEvents.responded;
-import static io.carillon.family.families.FamilyEvents.sent;
-
-import io.carillon.family.users.User;
-import java.time.Instant;
+import io.carillon.family.users.Caller;
+import io.carillon.family.users.Stamp;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One state of a family and the decisions it allows.
+ * One state of a family. What may be done with it is decided in the packages named for it.
  *
  * @param id {@code fam_<ULID>}
+ * @param deletion null unless it was deleted
  * @param version how many events led here; a commit on an older version loses
  * @param members by user id
- * @param invitations by invitation id, answered ones included
+ * @param openInvitations by the invitee's user id
  */
 public record Family(
         String id,
-        String name,
-        String createdBy,
+        FamilyDetails details,
+        Stamp created,
+        Stamp modified,
+        @Nullable Deletion deletion,
         long version,
+        Account account,
         Map<String, Member> members,
-        Map<String, Invitation> invitations) {
+        Map<String, OpenInvitation> openInvitations) {
 
     private static final Comparator<Member> BY_SENIORITY =
             Comparator.comparing(Member::joinedAt).thenComparing(Member::userId);
 
     public Family {
         members = Map.copyOf(members);
-        invitations = Map.copyOf(invitations);
+        openInvitations = Map.copyOf(openInvitations);
+    }
+
+    /** What it is called. */
+    public String name() {
+        return details.name();
+    }
+
+    /** Whether only its record is left. */
+    public boolean isDeleted() {
+        return deletion != null;
+    }
+
+    /** The member with this user id, if there is one. */
+    public Optional<Member> member(String userId) {
+        return Optional.ofNullable(members.get(userId));
     }
 
     /** The members in the order they joined. */
@@ -41,87 +57,45 @@ public record Family(
         return members.values().stream().sorted(BY_SENIORITY).toList();
     }
 
-    static Decision<Family> found(String id, FamilyName name, User founder, Instant now) {
-        Member admin = new Member(founder.id(), founder.username(), Role.ADMIN, now);
-        Family family = new Family(id, name.value(), founder.id(), 1, Map.of(founder.id(), admin), Map.of());
-        return new Accepted<>(
-                family,
-                List.of(new Change.FamilyFounded(family.name, founder.id(), now), new Change.MemberAdded(admin)),
-                List.of(created(family, admin)));
+    /** The user ids of the members in one of the two lists, in the order they joined. */
+    public List<String> idsOf(Relation relation) {
+        return membersBySeniority().stream()
+                .filter(member -> member.relation() == relation)
+                .map(Member::userId)
+                .toList();
     }
 
-    /** @param invitee nothing if no user has the identifier; told only to those who may invite */
-    Decision<Invitation> invite(
-            String invitationId, User inviter, InviteeIdentifier identifier, Optional<User> invitee, Instant now) {
-        Member member = members.get(inviter.id());
-        if (member == null) {
-            return new Refused<>(new Refusal.NotAMember());
-        }
-        if (member.role() != Role.ADMIN) {
-            return new Refused<>(new Refusal.NotAnAdmin());
-        }
-        if (invitee.isEmpty()) {
-            return new Refused<>(new Refusal.UnknownInvitee());
-        }
-        return invite(invitationId, inviter, identifier, invitee.get(), now);
+    /** Whether it would be without an admin if this member weren't one. */
+    public boolean isLastAdmin(Member member) {
+        return member.isAdmin()
+                && members.values().stream().filter(Member::isAdmin).count() == 1;
     }
 
-    private Decision<Invitation> invite(
-            String invitationId, User inviter, InviteeIdentifier identifier, User invitee, Instant now) {
-        if (members.containsKey(invitee.id())) {
-            return new Refused<>(new Refusal.AlreadyMember());
-        }
-        Optional<Invitation> open = openInvitationOf(invitee);
-        if (open.isPresent()) {
-            return new Refused<>(new Refusal.AlreadyInvited(open.get().id()));
-        }
-        Invitation invitation = new Invitation(
-                invitationId, id, inviter.id(), invitee.id(), invitee.username(), InvitationStatus.PENDING, now);
-        return new Accepted<>(
-                invitation,
-                List.of(new Change.InvitationSent(invitation)),
-                List.of(sent(this, invitation, inviter, identifier)));
+    /** Why the caller may not know of the family, if so. */
+    public Optional<Refusal> refusalToShow(Caller caller) {
+        return caller.systemAdmin() || members.containsKey(caller.user().id())
+                ? Optional.empty()
+                : Optional.of(new Refusal.UnknownFamily(id));
     }
 
-    Decision<Invitation> respond(String invitationId, User invitee, Answer answer, Instant now) {
-        Invitation invitation = invitations.get(invitationId);
-        if (invitation == null) {
-            return new Refused<>(new Refusal.UnknownInvitation(invitationId));
+    /** A decision for its members and system admins only, refused once the family is deleted. */
+    public <T> Decision<T> decideForMember(Caller caller, Supplier<Decision<T>> decide) {
+        Optional<Refusal> refusal = refusalToShow(caller);
+        if (refusal.isPresent()) {
+            return new Refused<>(refusal.get());
         }
-        if (!invitation.inviteeId().equals(invitee.id())) {
-            return new Refused<>(new Refusal.NotTheInvitee());
-        }
-        if (!invitation.isPending()) {
-            return new Refused<>(new Refusal.AlreadyAnswered(invitation.status()));
-        }
-        Invitation answered = invitation.answered(answer);
-        return switch (answer) {
-            case ACCEPT -> accept(answered, invitee, now);
-            case DECLINE -> decline(answered, invitee, now);
-        };
+        return isDeleted() ? new Refused<>(new Refusal.FamilyIsDeleted()) : decide.get();
     }
 
-    private Decision<Invitation> accept(Invitation answered, User invitee, Instant now) {
-        Member joiner = new Member(invitee.id(), invitee.username(), Role.MEMBER, now);
-        return new Accepted<>(
-                answered,
-                List.of(
-                        new Change.InvitationAnswered(answered.id(), answered.status(), now),
-                        new Change.MemberAdded(joiner)),
-                List.of(responded(answered, invitee, now), joined(id, joiner)));
+    /** A decision for its admins and system admins only, refused once the family is deleted. */
+    public <T> Decision<T> decideForAdmin(Caller caller, Supplier<Decision<T>> decide) {
+        return decideForMember(
+                caller, () -> isManagedBy(caller) ? decide.get() : new Refused<>(new Refusal.NotAnAdmin()));
     }
 
-    private Decision<Invitation> decline(Invitation answered, User invitee, Instant now) {
-        return new Accepted<>(
-                answered,
-                List.of(new Change.InvitationAnswered(answered.id(), answered.status(), now)),
-                List.of(responded(answered, invitee, now)));
-    }
-
-    private Optional<Invitation> openInvitationOf(User invitee) {
-        return invitations.values().stream()
-                .filter(Invitation::isPending)
-                .filter(invitation -> invitation.inviteeId().equals(invitee.id()))
-                .findAny();
+    /** Whether the caller may do what admins may. */
+    public boolean isManagedBy(Caller caller) {
+        return caller.systemAdmin()
+                || member(caller.user().id()).filter(Member::isAdmin).isPresent();
     }
 }

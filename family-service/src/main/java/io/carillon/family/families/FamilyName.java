@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value trimmed
  */
-record FamilyName(String value) {
+public record FamilyName(String value) {
 
-    static final int MAX_CHARACTERS = 100;
+    public static final int MAX_CHARACTERS = 100;
 
     private static final String FIELD = "familyName";
 
-    static Outcome<FamilyName> parse(@Nullable String raw) {
+    /** Refuses a name that breaks the rules. */
+    public static Outcome<FamilyName> parse(@Nullable String raw) {
         return Text.parse(FIELD, raw, MAX_CHARACTERS, FamilyName::new);
     }
 }

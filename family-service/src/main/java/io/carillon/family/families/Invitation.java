@@ -6,7 +6,10 @@ import java.time.Instant;
  * A user's invitation to a family.
  *
  * @param id {@code inv_<ULID>}
+ * @param relation which list he will stand in
+ * @param status as it was stored; see {@link #statusAt}
  * @param invitedAt in whole milliseconds
+ * @param expiresAt from when on it can't be answered any more
  */
 public record Invitation(
         String id,
@@ -14,14 +17,19 @@ public record Invitation(
         String inviterId,
         String inviteeId,
         String inviteeUsername,
+        Relation relation,
         InvitationStatus status,
-        Instant invitedAt) {
+        Instant invitedAt,
+        Instant expiresAt) {
 
-    Invitation answered(Answer answer) {
-        return new Invitation(id, familyId, inviterId, inviteeId, inviteeUsername, answer.status(), invitedAt);
+    /** Where it stands at a moment: a pending one may have expired. */
+    public InvitationStatus statusAt(Instant now) {
+        return status == InvitationStatus.PENDING && !now.isBefore(expiresAt) ? InvitationStatus.EXPIRED : status;
     }
 
-    boolean isPending() {
-        return status == InvitationStatus.PENDING;
+    /** The same invitation with another status. */
+    public Invitation with(InvitationStatus other) {
+        return new Invitation(
+                id, familyId, inviterId, inviteeId, inviteeUsername, relation, other, invitedAt, expiresAt);
     }
 }

@@ -4,7 +4,11 @@ package io.carillon.family.families;
 public enum InvitationStatus {
     PENDING("pending"),
     ACCEPTED("accepted"),
-    DECLINED("declined");
+    DECLINED("declined"),
+    /** An admin withdrew it. */
+    REVOKED("revoked"),
+    /** Nobody answered in time. Never stored: a pending invitation is expired from a moment on. */
+    EXPIRED("expired");
 
     private final String code;
 

@@ -2,9 +2,9 @@ package io.carillon.family.families;
 
 /** What a member may do inside a family. */
 public enum Role {
-    /** Invites others. */
+    /** Manages the family: its details, members, invitations and account. */
     ADMIN("admin"),
-    /** Sees the family. */
+    /** Sees the family and asks for tokens. */
     MEMBER("member");
 
     private final String code;

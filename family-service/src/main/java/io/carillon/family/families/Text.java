@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rules every line of text from outside must keep. */
-final class Text {
+public final class Text {
 
     private Text() {}
 
@@ -12,7 +12,8 @@ final class Text {
      * @param maxCharacters in code points, counted after trimming
      * @param type makes the typed value of the trimmed text
      */
-    static <T> Outcome<T> parse(String field, @Nullable String raw, int maxCharacters, Function<String, T> type) {
+    public static <T> Outcome<T> parse(
+            String field, @Nullable String raw, int maxCharacters, Function<String, T> type) {
         if (raw == null) {
             return invalid(field, "required", "is required");
         }

@@ -1,4 +1,4 @@
-/** What a family is and what may be done with it: pure decisions, the use cases around them and the storage they need. */
+/** What a family is, what may change about it and why something may not, and how a change is committed. */
 @NullMarked
 package io.carillon.family.families;
 

@@ -6,11 +6,12 @@ import io.carillon.outbox.OutboxEvent;
 import io.carillon.schemas.Ids;
 import io.carillon.schemas.Topics;
 import io.carillon.schemas.events.EventMetadata;
+import io.carillon.schemas.registry.AvroSerializer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serializer;
 
 /** Makes of events what will stand in Kafka, to the byte, before they are committed: publishing then needs no registry. */
 public final class EventEnvelope {
@@ -18,10 +19,10 @@ public final class EventEnvelope {
     private static final String SOURCE = "/carillon/family-service";
     private static final String TOPIC = Topics.FAMILY_EVENTS.name();
 
-    private final Serializer<SpecificRecord> serializer;
+    private final AvroSerializer<SpecificRecord> serializer;
     private final Clock clock;
 
-    EventEnvelope(Serializer<SpecificRecord> serializer, Clock clock) {
+    EventEnvelope(AvroSerializer<SpecificRecord> serializer, Clock clock) {
         this.serializer = serializer;
         this.clock = clock;
     }
@@ -33,7 +34,7 @@ public final class EventEnvelope {
      *     may not be registered, or refuses one
      */
     void prepare() {
-        FamilyEvents.examples().forEach(event -> serializer.serialize(TOPIC, event));
+        EventTypes.ALL.forEach(type -> serializer.prepare(TOPIC, type));
     }
 
     /**
@@ -61,6 +62,7 @@ public final class EventEnvelope {
                 scope,
                 "%020d".formatted(sequence),
                 trace.value());
-        return new OutboxEvent(TOPIC, scope, metadata.asMap(), serializer.serialize(TOPIC, event));
+        byte[] value = Objects.requireNonNull(serializer.serialize(TOPIC, event), "only a null has no bytes");
+        return new OutboxEvent(TOPIC, scope, metadata.asMap(), value);
     }
 }

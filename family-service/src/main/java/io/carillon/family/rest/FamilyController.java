@@ -1,8 +1,8 @@
 package io.carillon.family.rest;
 
-import io.carillon.family.families.CreatingFamily;
-import io.carillon.family.families.InvitingUser;
-import io.carillon.family.families.ViewingFamily;
+import io.carillon.family.invitations.InvitingUser;
+import io.carillon.family.lifecycle.CreatingFamily;
+import io.carillon.family.lifecycle.ViewingFamily;
 import io.carillon.family.rest.FamilyMessages.CreateFamily;
 import io.carillon.family.rest.FamilyMessages.FamilyBody;
 import io.carillon.family.rest.FamilyMessages.InvitationBody;

@@ -2,6 +2,7 @@ package io.carillon.family.rest;
 
 import io.carillon.family.families.Family;
 import io.carillon.family.families.Invitation;
+import io.carillon.family.families.Member;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class FamilyMessages {
 
     record FamilyBody(String familyId, String familyName, String createdBy, List<MemberBody> members) {
         static FamilyBody of(Family family) {
-            return new FamilyBody(family.id(), family.name(), family.createdBy(), MemberBody.all(family));
+            return new FamilyBody(family.id(), family.name(), family.created().by(), MemberBody.all(family));
         }
     }
 
@@ -29,12 +30,18 @@ final class FamilyMessages {
         }
     }
 
-    record MemberBody(String userId, String username, String role, Instant joinedAt) {
+    record MemberBody(String userId, String username, String role, String relation, Instant joinedAt) {
+        static MemberBody of(Member member) {
+            return new MemberBody(
+                    member.userId(),
+                    member.username(),
+                    member.role().code(),
+                    member.relation().code(),
+                    member.joinedAt());
+        }
+
         static List<MemberBody> all(Family family) {
-            return family.membersBySeniority().stream()
-                    .map(member -> new MemberBody(
-                            member.userId(), member.username(), member.role().code(), member.joinedAt()))
-                    .toList();
+            return family.membersBySeniority().stream().map(MemberBody::of).toList();
         }
     }
 
@@ -44,8 +51,10 @@ final class FamilyMessages {
             String inviterId,
             String inviteeId,
             String inviteeUsername,
+            String relation,
             String status,
-            Instant invitedAt) {
+            Instant invitedAt,
+            Instant expiresAt) {
         static InvitationBody of(Invitation invitation) {
             return new InvitationBody(
                     invitation.id(),
@@ -53,8 +62,10 @@ final class FamilyMessages {
                     invitation.inviterId(),
                     invitation.inviteeId(),
                     invitation.inviteeUsername(),
+                    invitation.relation().code(),
                     invitation.status().code(),
-                    invitation.invitedAt());
+                    invitation.invitedAt(),
+                    invitation.expiresAt());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.carillon.family.rest;
 
-import io.carillon.family.families.RespondingToInvitation;
+import io.carillon.family.invitations.RespondingToInvitation;
 import io.carillon.family.rest.FamilyMessages.AnswerBody;
 import io.carillon.family.rest.FamilyMessages.Respond;
 import io.carillon.family.users.Caller;

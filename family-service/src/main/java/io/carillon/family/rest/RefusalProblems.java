@@ -7,18 +7,8 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import io.carillon.family.families.InvitationStatus;
 import io.carillon.family.families.Refusal;
-import io.carillon.family.families.Refusal.AlreadyAnswered;
-import io.carillon.family.families.Refusal.AlreadyInvited;
-import io.carillon.family.families.Refusal.AlreadyMember;
-import io.carillon.family.families.Refusal.Contended;
-import io.carillon.family.families.Refusal.InvalidField;
-import io.carillon.family.families.Refusal.NotAMember;
-import io.carillon.family.families.Refusal.NotAnAdmin;
-import io.carillon.family.families.Refusal.NotTheInvitee;
-import io.carillon.family.families.Refusal.UnknownFamily;
-import io.carillon.family.families.Refusal.UnknownInvitation;
-import io.carillon.family.families.Refusal.UnknownInvitee;
 import io.carillon.family.rest.Problems.FieldError;
 import org.springframework.http.ProblemDetail;
 
@@ -29,35 +19,83 @@ final class RefusalProblems {
 
     static ProblemDetail of(Refusal refusal) {
         return switch (refusal) {
-            case InvalidField(String field, String rule, String message) ->
+            case Refusal.InvalidField(String field, String rule, String message) ->
                 Problems.of(
                         BAD_REQUEST, "invalid_request", field + " " + message, new FieldError(field, rule, message));
-            case UnknownFamily(String familyId) ->
-                Problems.of(NOT_FOUND, "unknown_family", "There is no family " + familyId);
-            case UnknownInvitation(String invitationId) ->
-                Problems.of(NOT_FOUND, "unknown_invitation", "There is no invitation " + invitationId);
-            case UnknownInvitee() ->
+            case Refusal.UnknownFamily(String id) -> unknown("unknown_family", "There is no family " + id);
+            case Refusal.UnknownInvitation(String id) -> unknown("unknown_invitation", "There is no invitation " + id);
+            case Refusal.UnknownUser(String id) -> unknown("unknown_user", "There is no user " + id);
+            case Refusal.UnknownMember(String id) -> unknown("unknown_member", "The family has no member " + id);
+            case Refusal.UnknownTokenRequest(String id) ->
+                unknown("unknown_token_request", "There is no token request " + id);
+            case Refusal.UnknownInvitee() ->
                 Problems.of(
                         UNPROCESSABLE_CONTENT,
                         "user_not_found",
                         "No user has this id, username or e-mail address",
                         new FieldError(
-                                UnknownInvitee.FIELD, "exists", "must be a user's id, username or e-mail address"));
-            case NotAMember() -> Problems.of(FORBIDDEN, "not_a_member", "Only members of the family may do this");
-            case NotAnAdmin() -> Problems.of(FORBIDDEN, "not_an_admin", "Only admins of the family may do this");
-            case NotTheInvitee() ->
-                Problems.of(FORBIDDEN, "not_the_invitee", "Only the invited user may answer an invitation");
-            case AlreadyMember() ->
-                Problems.of(CONFLICT, "already_member", "The user is a member of the family already");
-            case AlreadyInvited(String invitationId) ->
-                Problems.of(CONFLICT, "already_invited", "The user has the open invitation " + invitationId);
-            case AlreadyAnswered(var status) ->
-                Problems.of(CONFLICT, "already_answered", "The invitation was " + status.code() + " before");
-            case Contended() ->
+                                Refusal.UnknownInvitee.FIELD,
+                                "exists",
+                                "must be a user's id, username or e-mail address"));
+            case Refusal.NotAnAdmin() -> forbidden("not_an_admin", "Only admins of the family may do this");
+            case Refusal.NotASystemAdmin() -> forbidden("not_a_system_admin", "Only system admins may do this");
+            case Refusal.NotTheInvitee() ->
+                forbidden("not_the_invitee", "Only the invited user may answer an invitation");
+            case Refusal.ConsentRequired(String id) ->
+                forbidden("consent_required", "The user %s signs in himself: invite him instead".formatted(id));
+            case Refusal.Contended() ->
                 Problems.of(
                         SERVICE_UNAVAILABLE,
                         "contended",
                         "Others were changing the family all the time; nothing was changed, try again");
+            case Refusal.AlreadyMember() -> conflict("already_member", "The user is a member of the family already");
+            case Refusal.AlreadyInvited(String id) ->
+                conflict("already_invited", "The user has the open invitation " + id);
+            case Refusal.InvitationNotOpen(InvitationStatus status) -> invitationNotOpen(status);
+            case Refusal.RoleUnchanged(var role) ->
+                conflict("role_unchanged", "The member has the role %s already".formatted(role.code()));
+            case Refusal.LastAdmin() ->
+                conflict("last_admin", "A family keeps at least one admin: promote somebody else first");
+            case Refusal.StudentCannotBeAdmin() ->
+                conflict("student_cannot_be_admin", "Students can't be admins of a family");
+            case Refusal.TooManyMembers(int max) ->
+                conflict("too_many_members", "A family has %d members at most".formatted(max));
+            case Refusal.FamilyIsDeleted() ->
+                conflict("family_deleted", "The family was deleted: it can be looked at, but not changed");
+            case Refusal.AccountIsFrozen() -> conflict("account_frozen", "The family account is frozen");
+            case Refusal.AccountStatusUnchanged(boolean frozen) ->
+                conflict(
+                        "account_status_unchanged",
+                        frozen ? "The account is frozen already" : "The account isn't frozen");
+            case Refusal.InsufficientBalance(long balance, long amount) ->
+                conflict("insufficient_balance", "The account has %d tokens, not %d".formatted(balance, amount));
+            case Refusal.AlreadyReviewed(var status) ->
+                conflict("already_reviewed", "The request was %s before".formatted(status.code()));
+            case Refusal.RequesterLeft() ->
+                conflict("requester_left", "Who asked for the tokens isn't in the family any more");
+            case Refusal.DepositDiffers(String id, long amount) ->
+                conflict("deposit_differs", "The deposit %s was made before, with %d tokens".formatted(id, amount));
         };
+    }
+
+    private static ProblemDetail invitationNotOpen(InvitationStatus status) {
+        return switch (status) {
+            case REVOKED -> conflict("invitation_revoked", "The invitation was revoked");
+            case EXPIRED -> conflict("invitation_expired", "The invitation has expired");
+            case PENDING, ACCEPTED, DECLINED ->
+                conflict("already_answered", "The invitation was %s before".formatted(status.code()));
+        };
+    }
+
+    private static ProblemDetail unknown(String code, String detail) {
+        return Problems.of(NOT_FOUND, code, detail);
+    }
+
+    private static ProblemDetail forbidden(String code, String detail) {
+        return Problems.of(FORBIDDEN, code, detail);
+    }
+
+    private static ProblemDetail conflict(String code, String detail) {
+        return Problems.of(CONFLICT, code, detail);
     }
 }

@@ -13,7 +13,10 @@ import io.carillon.family.publishing.EventEnvelope;
 import io.carillon.family.tracing.Traceparent;
 import io.carillon.outbox.Outbox;
 import io.carillon.outbox.OutboxEvent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,8 +29,8 @@ final class CassandraFamilies implements Families {
     private static final Logger LOG = LoggerFactory.getLogger(CassandraFamilies.class);
 
     private final SelectFamily selectFamily;
-    private final SelectInvitationFamily selectInvitationFamily;
     private final InsertInvitationFamily insertInvitationFamily;
+    private final InsertInviteesInvitation insertInviteesInvitation;
     private final UpdateVersion updateVersion;
     private final ChangeStatements changeStatements;
     private final ConditionalBatch conditionalBatch;
@@ -36,8 +39,8 @@ final class CassandraFamilies implements Families {
 
     CassandraFamilies(CqlSession session, Outbox outbox, EventEnvelope envelope) {
         this.selectFamily = new SelectFamily(session);
-        this.selectInvitationFamily = new SelectInvitationFamily(session);
         this.insertInvitationFamily = new InsertInvitationFamily(session);
+        this.insertInviteesInvitation = new InsertInviteesInvitation(session);
         this.updateVersion = new UpdateVersion(session);
         this.changeStatements = new ChangeStatements(session);
         this.conditionalBatch = new ConditionalBatch(session, outbox);
@@ -51,8 +54,14 @@ final class CassandraFamilies implements Families {
     }
 
     @Override
-    public Optional<String> familyOf(String invitationId) {
-        return selectInvitationFamily.find(invitationId);
+    public Map<String, Family> findAll(Collection<String> familyIds) {
+        Map<String, CompletableFuture<Optional<Family>>> asked = new LinkedHashMap<>();
+        for (String familyId : familyIds) {
+            asked.computeIfAbsent(familyId, id -> selectFamily.findAsync(id).toCompletableFuture());
+        }
+        Map<String, Family> found = new LinkedHashMap<>();
+        asked.forEach((familyId, family) -> await(family).ifPresent(there -> found.put(familyId, there)));
+        return found;
     }
 
     @Override
@@ -79,14 +88,15 @@ final class CassandraFamilies implements Families {
         for (Change change : changes) {
             if (change instanceof Change.InvitationSent sent) {
                 insertInvitationFamily.insert(sent.invitation());
+                insertInviteesInvitation.insert(sent.invitation());
             }
         }
-        await(intended);
+        var _ = await(intended);
     }
 
-    private static void await(CompletableFuture<Void> written) {
+    private static <T> T await(CompletableFuture<T> answer) {
         try {
-            written.join();
+            return answer.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof DriverException failure ? failure.copy() : e;
         }
@@ -96,7 +106,7 @@ final class CassandraFamilies implements Families {
         BatchStatementBuilder batch = BatchStatement.builder(BatchType.UNLOGGED)
                 .addStatement(updateVersion.bind(familyId, expected, expected + events.size()));
         for (Change change : changes) {
-            batch.addStatement(changeStatements.statement(familyId, change));
+            batch.addStatements(List.copyOf(changeStatements.statements(familyId, expected + events.size(), change)));
         }
         long sequence = expected;
         for (OutboxEvent event : events) {

@@ -16,7 +16,8 @@ final class FamilySchema {
             "migrations/0001_users.cql",
             "migrations/0002_families.cql",
             Outbox.SCHEMA,
-            "migrations/0004_user_profiles.cql");
+            "migrations/0004_user_profiles.cql",
+            "migrations/0005_family_model.cql");
 
     private FamilySchema() {}
 

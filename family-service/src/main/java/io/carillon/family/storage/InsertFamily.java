@@ -4,18 +4,34 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import io.carillon.family.families.Change.FamilyFounded;
+import io.carillon.family.families.FamilyDetails;
+import io.carillon.family.users.Stamp;
 
-/** Writes what is true of the family as a whole. */
+/** Writes what is true of a new family as a whole. */
 final class InsertFamily {
 
     private final PreparedStatement statement;
 
     InsertFamily(CqlSession session) {
-        this.statement =
-                session.prepare("INSERT INTO family (family_id, name, created_by, created_at) VALUES (?, ?, ?, ?)");
+        this.statement = session.prepare("""
+            INSERT INTO family (family_id, name, address, family_status, family_status_version,
+                                created_by, created_at, modified_by, modified_at, balance, frozen)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)\
+            """);
     }
 
-    BoundStatement bind(String familyId, FamilyFounded founded) {
-        return statement.bind(familyId, founded.name(), founded.createdBy(), founded.createdAt());
+    BoundStatement bind(String familyId, long version, FamilyFounded founded) {
+        FamilyDetails details = founded.details();
+        Stamp stamp = founded.stamp();
+        return statement.bind(
+                familyId,
+                details.name(),
+                details.address(),
+                details.status().code(),
+                version,
+                stamp.by(),
+                stamp.at(),
+                stamp.by(),
+                stamp.at());
     }
 }

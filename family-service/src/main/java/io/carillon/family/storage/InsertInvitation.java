@@ -12,20 +12,23 @@ final class InsertInvitation {
 
     InsertInvitation(CqlSession session) {
         this.statement = session.prepare("""
-            INSERT INTO family (family_id, section, item, inviter_id, invitee_id, invitee_username, status, invited_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+            INSERT INTO family (family_id, section, item, inviter_id, invitee_id, invitee_username, relation, status,
+                                invited_at, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """);
     }
 
     BoundStatement bind(String familyId, Invitation invitation) {
         return statement.bind(
                 familyId,
-                InvitationRow.SECTION,
+                Section.INVITATION,
                 invitation.id(),
                 invitation.inviterId(),
                 invitation.inviteeId(),
                 invitation.inviteeUsername(),
+                invitation.relation().code(),
                 invitation.status().code(),
-                invitation.invitedAt());
+                invitation.invitedAt(),
+                invitation.expiresAt());
     }
 }

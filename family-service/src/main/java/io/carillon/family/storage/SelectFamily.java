@@ -2,17 +2,15 @@ package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import com.datastax.oss.driver.api.core.cql.Row;
 import io.carillon.family.families.Family;
-import io.carillon.family.families.Invitation;
-import io.carillon.family.families.Member;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
-/** Reads a family's partition without its outbox rows. */
+/** Reads what decisions about a family need of its partition: not its outbox rows, nor what only grows. */
 final class SelectFamily {
+
+    private static final List<String> SECTIONS = List.of(Section.MEMBER, Section.PROGRAM, Section.OPEN_INVITATION);
 
     private final CqlSession session;
     private final PreparedStatement statement;
@@ -20,41 +18,23 @@ final class SelectFamily {
     SelectFamily(CqlSession session) {
         this.session = session;
         this.statement = session.prepare("""
-            SELECT section, item, name, created_by, version, username, role, joined_at,
-                   inviter_id, invitee_id, invitee_username, status, invited_at
-            FROM family WHERE family_id = ? AND section IN ('%s', '%s')\
-            """.formatted(MemberRow.SECTION, InvitationRow.SECTION));
+            SELECT section, item, name, address, family_status, created_by, created_at, modified_by, modified_at,
+                   deleted_at, deleted_by, references_dropped, balance, frozen, version,
+                   username, role, relation, joined_at, ended_at, invitation_id, expires_at
+            FROM family WHERE family_id = ? AND section IN ?\
+            """);
     }
 
     Optional<Family> find(String familyId) {
-        Iterator<Row> rows = session.execute(statement.bind(familyId)).iterator();
-        // A family always has a member, so no row means no family.
-        return rows.hasNext() ? Optional.of(read(familyId, rows)) : Optional.empty();
+        FamilyRows rows = new FamilyRows(familyId);
+        session.execute(statement.bind(familyId, SECTIONS)).forEach(rows::add);
+        return rows.family();
     }
 
-    /**
-     * The first row's version counts: what later pages show may be newer, and then a decision made on them loses; with
-     * the last one's, a decision on old rows could win.
-     */
-    private static Family read(String familyId, Iterator<Row> rows) {
-        Map<String, Member> members = new HashMap<>();
-        Map<String, Invitation> invitations = new HashMap<>();
-        Row first = rows.next();
-        for (Row row = first; row != null; row = rows.hasNext() ? rows.next() : null) {
-            if (Columns.text(row, "section").equals(MemberRow.SECTION)) {
-                Member member = MemberRow.read(row);
-                members.put(member.userId(), member);
-            } else {
-                Invitation invitation = InvitationRow.read(familyId, row);
-                invitations.put(invitation.id(), invitation);
-            }
-        }
-        return new Family(
-                familyId,
-                Columns.text(first, "name"),
-                Columns.text(first, "created_by"),
-                first.getLong("version"),
-                members,
-                invitations);
+    CompletionStage<Optional<Family>> findAsync(String familyId) {
+        FamilyRows rows = new FamilyRows(familyId);
+        return session.executeAsync(statement.bind(familyId, SECTIONS))
+                .thenCompose(page -> Pages.forEach(page, rows::add))
+                .thenApply(_ -> rows.family());
     }
 }

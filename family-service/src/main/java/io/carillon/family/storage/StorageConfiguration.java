@@ -3,6 +3,7 @@ package io.carillon.family.storage;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import io.carillon.family.families.Families;
+import io.carillon.family.invitations.Invitations;
 import io.carillon.family.migrations.Migrations;
 import io.carillon.family.publishing.EventEnvelope;
 import io.carillon.family.users.UserRecords;
@@ -33,6 +34,11 @@ class StorageConfiguration {
     @Bean
     Families families(CqlSession session, Outbox outbox, EventEnvelope envelope) {
         return new CassandraFamilies(session, outbox, envelope);
+    }
+
+    @Bean
+    Invitations invitations(CqlSession session) {
+        return new CassandraInvitations(session);
     }
 
     @Bean

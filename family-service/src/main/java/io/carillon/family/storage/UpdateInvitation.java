@@ -3,9 +3,9 @@ package io.carillon.family.storage;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import io.carillon.family.families.Change.InvitationAnswered;
+import io.carillon.family.families.Change.InvitationClosed;
 
-/** Writes the answer into an invitation's row. */
+/** Writes what became of an invitation into its row. */
 final class UpdateInvitation {
 
     private final PreparedStatement statement;
@@ -15,12 +15,12 @@ final class UpdateInvitation {
                 "UPDATE family SET status = ?, answered_at = ? WHERE family_id = ? AND section = ? AND item = ?");
     }
 
-    BoundStatement bind(String familyId, InvitationAnswered answered) {
+    BoundStatement bind(String familyId, InvitationClosed closed) {
         return statement.bind(
-                answered.status().code(),
-                answered.answeredAt(),
+                closed.invitation().status().code(),
+                closed.at(),
                 familyId,
-                InvitationRow.SECTION,
-                answered.invitationId());
+                Section.INVITATION,
+                closed.invitation().id());
     }
 }

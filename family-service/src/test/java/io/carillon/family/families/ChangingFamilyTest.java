@@ -10,28 +10,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ChangingFamilyTest {
 
-    private static final Attempts THREE = new Attempts(3, Duration.ofNanos(1));
-    private static final Instant NOW = Instant.parse("2026-11-16T08:00:00Z");
-    private static final Family FAMILY = new Family(
-            "fam_1",
-            "The Does",
-            ALICE.id(),
-            7,
-            Map.of(ALICE.id(), new Member(ALICE.id(), "alice", Role.ADMIN, NOW)),
-            Map.of());
+    private static final Attempts THREE = new Attempts(3, Duration.ofNanos(1), Duration.ofSeconds(1));
+    private static final Family FAMILY = SampleFamilies.familyOf(SampleFamilies.admin(ALICE));
+    private static final Change RENAMED = new Change.DetailsChanged(FAMILY.details(), false, FAMILY.modified());
 
     @Test
     void a_lost_race_is_decided_again_on_the_new_state() {
         ContestedFamilies families = ContestedFamilies.of(FAMILY, 2);
         List<Long> versionsDecidedOn = new ArrayList<>();
 
-        Outcome<Invitation> outcome = change(families, versionsDecidedOn);
+        Outcome<String> outcome = change(families, versionsDecidedOn);
 
         assertThat(outcome).isInstanceOf(Done.class);
         assertThat(versionsDecidedOn).containsExactly(7L, 8L, 9L);
@@ -66,13 +62,52 @@ class ChangingFamilyTest {
         assertThat(families.committed()).isEmpty();
     }
 
-    private static Outcome<Invitation> change(Families families, List<Long> versionsDecidedOn) {
+    @Test
+    void what_is_already_as_it_is_wished_to_be_is_done_without_a_commit() {
+        ContestedFamilies families = ContestedFamilies.of(FAMILY, 0);
+
+        Outcome<String> outcome = new ChangingFamily(families, THREE)
+                .change("fam_1", family -> new Unchanged<>("as before"), Traceparent.begin());
+
+        assertThat(outcome).isEqualTo(new Done<>("as before"));
+        assertThat(families.committed()).isEmpty();
+    }
+
+    @Test
+    void changes_of_one_family_wait_for_each_other_and_a_wait_that_is_too_long_is_told() throws Exception {
+        FamilyTurns turns = new FamilyTurns(Duration.ofMillis(1));
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        CompletableFuture<Optional<Boolean>> first = CompletableFuture.supplyAsync(() -> turns.inTurn("fam_1", () -> {
+            entered.countDown();
+            return awaited(leave);
+        }));
+        entered.await();
+
+        assertThat(turns.inTurn("fam_1", () -> "mine")).isEmpty();
+        leave.countDown();
+        assertThat(first.get()).contains(true);
+        assertThat(turns.inTurn("fam_1", () -> "mine")).contains("mine");
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Outcome<String> change(Families families, List<Long> versionsDecidedOn) {
         return new ChangingFamily(families, THREE)
                 .change(
                         "fam_1",
                         family -> {
                             versionsDecidedOn.add(family.version());
-                            return family.invite("inv_1", ALICE, new InviteeIdentifier("bob"), Optional.of(BOB), NOW);
+                            return new Accepted<>(
+                                    "done",
+                                    List.of(RENAMED),
+                                    List.of(FamilyEvents.ended("fam_1", BOB.id(), "signed_in", Instant.EPOCH)));
                         },
                         Traceparent.begin());
     }

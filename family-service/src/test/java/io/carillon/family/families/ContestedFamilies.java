@@ -2,6 +2,7 @@ package io.carillon.family.families;
 
 import io.carillon.family.tracing.Traceparent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,10 @@ final class ContestedFamilies implements Families {
     }
 
     @Override
-    public Optional<String> familyOf(String invitationId) {
-        return family.filter(known -> known.invitations().containsKey(invitationId))
-                .map(Family::id);
+    public Map<String, Family> findAll(Collection<String> familyIds) {
+        return family.filter(known -> familyIds.contains(known.id()))
+                .map(known -> Map.of(known.id(), known))
+                .orElse(Map.of());
     }
 
     @Override
@@ -57,10 +59,13 @@ final class ContestedFamilies implements Families {
     private static Family changedBySomebodyElse(Family family) {
         return new Family(
                 family.id(),
-                family.name(),
-                family.createdBy(),
+                family.details(),
+                family.created(),
+                family.modified(),
+                family.deletion(),
                 family.version() + 1,
+                family.account(),
                 family.members(),
-                Map.copyOf(family.invitations()));
+                family.openInvitations());
     }
 }

@@ -3,186 +3,98 @@ package io.carillon.family.families;
 import static io.carillon.family.families.People.ALICE;
 import static io.carillon.family.families.People.BOB;
 import static io.carillon.family.families.People.CAROL;
+import static io.carillon.family.families.People.ERIN;
+import static io.carillon.family.families.People.calling;
+import static io.carillon.family.families.People.callingAsSystemAdmin;
+import static io.carillon.family.families.SampleFamilies.MONDAY;
+import static io.carillon.family.families.SampleFamilies.TUESDAY;
+import static io.carillon.family.families.SampleFamilies.admin;
+import static io.carillon.family.families.SampleFamilies.deleted;
+import static io.carillon.family.families.SampleFamilies.familyOf;
+import static io.carillon.family.families.SampleFamilies.parent;
+import static io.carillon.family.families.SampleFamilies.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.events.family.FamilyCreated;
-import io.carillon.events.family.FamilyInvitationResponded;
-import io.carillon.events.family.FamilyInvitationSent;
-import io.carillon.events.family.FamilyMemberJoined;
-import io.carillon.family.users.User;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import io.carillon.family.users.Caller;
 import org.junit.jupiter.api.Test;
 
 class FamilyTest {
 
-    private static final Instant MONDAY = Instant.parse("2026-11-16T08:00:00.123Z");
-    private static final Instant TUESDAY = Instant.parse("2026-11-17T08:00:00.456Z");
-    private static final InviteeIdentifier BY_EMAIL = new InviteeIdentifier("Bob@Example.org");
+    private static final Decision<String> YES = new Unchanged<>("yes");
 
-    private final Family alices = foundedBy(ALICE);
-
-    @Test
-    void the_founder_is_the_first_member_and_an_admin() {
-        Accepted<Family> founded = accepted(Family.found("fam_1", new FamilyName("The Does"), ALICE, MONDAY));
-
-        Member admin = new Member(ALICE.id(), "alice", Role.ADMIN, MONDAY);
-        assertThat(founded.value().membersBySeniority()).containsExactly(admin);
-        assertThat(founded.changes())
-                .containsExactly(
-                        new Change.FamilyFounded("The Does", ALICE.id(), MONDAY), new Change.MemberAdded(admin));
-        assertThat(founded.events())
-                .containsExactly(new FamilyCreated("fam_1", "The Does", ALICE.id(), "admin", MONDAY));
-    }
-
-    @Test
-    void an_admin_invites_a_user_and_the_event_says_what_he_typed() {
-        Accepted<Invitation> sent = accepted(alices.invite("inv_1", ALICE, BY_EMAIL, Optional.of(BOB), TUESDAY));
-
-        Invitation invitation =
-                new Invitation("inv_1", "fam_1", ALICE.id(), BOB.id(), "bob", InvitationStatus.PENDING, TUESDAY);
-        assertThat(sent.value()).isEqualTo(invitation);
-        assertThat(sent.changes()).containsExactly(new Change.InvitationSent(invitation));
-        assertThat(sent.events())
-                .containsExactly(new FamilyInvitationSent(
-                        "inv_1", "fam_1", "The Does", ALICE.id(), "alice", BOB.id(), "Bob@Example.org", TUESDAY));
-    }
-
-    @Test
-    void accepting_answers_the_invitation_first_and_then_joins() {
-        Accepted<Invitation> accepted = accepted(invitedBob().respond("inv_1", BOB, Answer.ACCEPT, TUESDAY));
-
-        assertThat(accepted.value().status()).isEqualTo(InvitationStatus.ACCEPTED);
-        assertThat(accepted.changes())
-                .containsExactly(
-                        new Change.InvitationAnswered("inv_1", InvitationStatus.ACCEPTED, TUESDAY),
-                        new Change.MemberAdded(new Member(BOB.id(), "bob", Role.MEMBER, TUESDAY)));
-        assertThat(accepted.events())
-                .containsExactly(
-                        new FamilyInvitationResponded(
-                                "inv_1", "fam_1", ALICE.id(), BOB.id(), "bob", "accepted", TUESDAY),
-                        new FamilyMemberJoined("fam_1", BOB.id(), "bob", "member", TUESDAY));
-    }
-
-    @Test
-    void declining_answers_the_invitation_and_nobody_joins() {
-        Accepted<Invitation> declined = accepted(invitedBob().respond("inv_1", BOB, Answer.DECLINE, TUESDAY));
-
-        assertThat(declined.changes())
-                .containsExactly(new Change.InvitationAnswered("inv_1", InvitationStatus.DECLINED, TUESDAY));
-        assertThat(declined.events())
-                .containsExactly(new FamilyInvitationResponded(
-                        "inv_1", "fam_1", ALICE.id(), BOB.id(), "bob", "declined", TUESDAY));
-    }
-
-    @Test
-    void a_stranger_cannot_invite_and_does_not_learn_whether_the_invitee_exists() {
-        assertThat(alices.invite("inv_1", CAROL, BY_EMAIL, Optional.empty(), TUESDAY))
-                .isEqualTo(new Refused<>(new Refusal.NotAMember()));
-    }
-
-    @Test
-    void a_member_who_is_no_admin_cannot_invite() {
-        Family family = with(alices, new Member(BOB.id(), "bob", Role.MEMBER, MONDAY));
-
-        assertThat(family.invite("inv_1", BOB, BY_EMAIL, Optional.of(CAROL), TUESDAY))
-                .isEqualTo(new Refused<>(new Refusal.NotAnAdmin()));
-    }
-
-    @Test
-    void nobody_can_be_invited_who_is_not_known() {
-        assertThat(alices.invite("inv_1", ALICE, BY_EMAIL, Optional.empty(), TUESDAY))
-                .isEqualTo(new Refused<>(new Refusal.UnknownInvitee()));
-    }
-
-    @Test
-    void a_member_cannot_be_invited_nor_the_inviter_himself() {
-        Family family = with(alices, new Member(BOB.id(), "bob", Role.MEMBER, MONDAY));
-
-        assertThat(family.invite("inv_1", ALICE, BY_EMAIL, Optional.of(BOB), TUESDAY))
-                .isEqualTo(new Refused<>(new Refusal.AlreadyMember()));
-        assertThat(family.invite("inv_1", ALICE, BY_EMAIL, Optional.of(ALICE), TUESDAY))
-                .isEqualTo(new Refused<>(new Refusal.AlreadyMember()));
-    }
-
-    @Test
-    void a_user_has_one_open_invitation_at_most() {
-        assertThat(invitedBob().invite("inv_2", ALICE, BY_EMAIL, Optional.of(BOB), TUESDAY))
-                .isEqualTo(new Refused<>(new Refusal.AlreadyInvited("inv_1")));
-    }
-
-    @Test
-    void who_declined_can_be_invited_again() {
-        Family declined = with(alices, invitationOfBob().answered(Answer.DECLINE));
-
-        accepted(declined.invite("inv_2", ALICE, BY_EMAIL, Optional.of(BOB), TUESDAY));
-    }
-
-    @Test
-    void an_invitation_is_answered_once() {
-        Family answered = with(alices, invitationOfBob().answered(Answer.DECLINE));
-
-        assertThat(answered.respond("inv_1", BOB, Answer.ACCEPT, TUESDAY))
-                .isEqualTo(new Refused<>(new Refusal.AlreadyAnswered(InvitationStatus.DECLINED)));
-    }
-
-    @Test
-    void only_the_invitee_can_answer() {
-        assertThat(invitedBob().respond("inv_1", CAROL, Answer.ACCEPT, TUESDAY))
-                .isEqualTo(new Refused<>(new Refusal.NotTheInvitee()));
-    }
-
-    @Test
-    void an_invitation_that_was_announced_but_never_sent_is_unknown() {
-        assertThat(alices.respond("inv_lost", BOB, Answer.ACCEPT, TUESDAY))
-                .isEqualTo(new Refused<>(new Refusal.UnknownInvitation("inv_lost")));
-    }
+    private final Family family = familyOf(admin(ALICE), parent(BOB));
 
     @Test
     void members_are_listed_in_the_order_they_joined() {
-        Family family = with(
-                with(alices, new Member(CAROL.id(), "carol", Role.MEMBER, TUESDAY)),
-                new Member(BOB.id(), "bob", Role.MEMBER, TUESDAY.plusMillis(1)));
+        Member late = new Member(CAROL.id(), "carol", Role.MEMBER, Relation.STUDENT, TUESDAY);
+        Member later = new Member(BOB.id(), "bob", Role.MEMBER, Relation.PARENT, TUESDAY.plusMillis(1));
 
-        assertThat(family.membersBySeniority()).extracting(Member::username).containsExactly("alice", "carol", "bob");
+        Family grown = familyOf(admin(ALICE), later, late);
+
+        assertThat(grown.membersBySeniority()).extracting(Member::username).containsExactly("alice", "carol", "bob");
+        assertThat(grown.idsOf(Relation.PARENT)).containsExactly(ALICE.id(), BOB.id());
+        assertThat(grown.idsOf(Relation.STUDENT)).containsExactly(CAROL.id());
     }
 
-    private Family invitedBob() {
-        return with(alices, invitationOfBob());
+    @Test
+    void admins_and_system_admins_decide_for_the_family() {
+        assertThat(decided(family, calling(ALICE))).isEqualTo(YES);
+        assertThat(decided(family, callingAsSystemAdmin(ERIN))).isEqualTo(YES);
     }
 
-    private static Invitation invitationOfBob() {
-        return new Invitation("inv_1", "fam_1", ALICE.id(), BOB.id(), "bob", InvitationStatus.PENDING, MONDAY);
+    @Test
+    void a_member_who_is_no_admin_does_not_decide_but_takes_part() {
+        assertThat(decided(family, calling(BOB))).isEqualTo(new Refused<>(new Refusal.NotAnAdmin()));
+        assertThat(family.decideForMember(calling(BOB), () -> YES)).isEqualTo(YES);
     }
 
-    private static Family foundedBy(User founder) {
-        return accepted(Family.found("fam_1", new FamilyName("The Does"), founder, MONDAY))
-                .value();
+    @Test
+    void a_stranger_does_not_learn_that_the_family_exists_not_even_when_it_is_deleted() {
+        Refused<String> unknown = new Refused<>(new Refusal.UnknownFamily("fam_1"));
+
+        assertThat(decided(family, calling(CAROL))).isEqualTo(unknown);
+        assertThat(family.decideForMember(calling(CAROL), () -> YES)).isEqualTo(unknown);
+        assertThat(decided(deleted(family), calling(CAROL))).isEqualTo(unknown);
+        assertThat(family.refusalToShow(calling(CAROL))).contains(new Refusal.UnknownFamily("fam_1"));
     }
 
-    private static Family with(Family family, Member member) {
-        Map<String, Member> members = new HashMap<>(family.members());
-        members.put(member.userId(), member);
-        return new Family(
-                family.id(), family.name(), family.createdBy(), family.version() + 1, members, family.invitations());
+    @Test
+    void a_deleted_family_is_shown_to_its_members_and_changed_by_nobody() {
+        Refused<String> refused = new Refused<>(new Refusal.FamilyIsDeleted());
+
+        assertThat(deleted(family).refusalToShow(calling(BOB))).isEmpty();
+        assertThat(deleted(family).decideForMember(calling(BOB), () -> YES)).isEqualTo(refused);
+        assertThat(decided(deleted(family), calling(ALICE))).isEqualTo(refused);
+        assertThat(decided(deleted(family), callingAsSystemAdmin(ERIN))).isEqualTo(refused);
     }
 
-    private static Family with(Family family, Invitation invitation) {
-        return new Family(
-                family.id(),
-                family.name(),
-                family.createdBy(),
-                family.version() + 1,
-                family.members(),
-                Map.of(invitation.id(), invitation));
+    @Test
+    void the_last_admin_is_the_only_one_and_an_admin() {
+        assertThat(family.isLastAdmin(admin(ALICE))).isTrue();
+        assertThat(family.isLastAdmin(parent(BOB))).isFalse();
+        assertThat(familyOf(admin(ALICE), admin(BOB), student(CAROL)).isLastAdmin(admin(ALICE)))
+                .isFalse();
     }
 
-    private static <T> Accepted<T> accepted(Decision<T> decision) {
-        return switch (decision) {
-            case Accepted<T> accepted -> accepted;
-            case Refused<T>(Refusal refusal) -> throw new AssertionError("refused: " + refusal);
-        };
+    @Test
+    void an_invitation_expires_at_its_moment() {
+        Invitation invitation = new Invitation(
+                "inv_1",
+                "fam_1",
+                ALICE.id(),
+                CAROL.id(),
+                "carol",
+                Relation.PARENT,
+                InvitationStatus.PENDING,
+                MONDAY,
+                TUESDAY);
+
+        assertThat(invitation.statusAt(TUESDAY.minusMillis(1))).isEqualTo(InvitationStatus.PENDING);
+        assertThat(invitation.statusAt(TUESDAY)).isEqualTo(InvitationStatus.EXPIRED);
+        assertThat(invitation.with(InvitationStatus.ACCEPTED).statusAt(TUESDAY)).isEqualTo(InvitationStatus.ACCEPTED);
+    }
+
+    private static Decision<String> decided(Family family, Caller caller) {
+        return family.decideForAdmin(caller, () -> YES);
     }
 }

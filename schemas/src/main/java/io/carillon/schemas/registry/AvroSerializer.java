@@ -72,6 +72,15 @@ public final class AvroSerializer<T extends IndexedRecord> implements Serializer
         return out.toByteArray();
     }
 
+    /**
+     * Asks the registry about a schema before the first record, so that a later outage doesn't matter.
+     *
+     * @throws SerializationException like {@link #serialize}
+     */
+    public void prepare(String topic, Schema schema) {
+        schemaId(new Target(topic, schema));
+    }
+
     @Override
     public void close() {
         registry.close();

@@ -1,5 +1,13 @@
-package io.carillon.family.families;
+package io.carillon.family.lifecycle;
 
+import io.carillon.family.families.ChangingFamily;
+import io.carillon.family.families.Done;
+import io.carillon.family.families.Family;
+import io.carillon.family.families.FamilyDetails;
+import io.carillon.family.families.FamilyName;
+import io.carillon.family.families.Outcome;
+import io.carillon.family.families.Refusal;
+import io.carillon.family.families.Refused;
 import io.carillon.family.users.Caller;
 import io.carillon.schemas.Ids;
 import java.time.Clock;
@@ -27,6 +35,8 @@ public final class CreatingFamily {
 
     private Outcome<Family> found(Caller caller, FamilyName name) {
         String familyId = Ids.next("fam");
-        return changing.found(familyId, Family.found(familyId, name, caller.user(), clock.instant()), caller.trace());
+        FamilyDetails details = FamilyDetails.named(name.value());
+        return changing.found(
+                familyId, Founding.found(familyId, details, caller.user(), clock.instant()), caller.trace());
     }
 }

@@ -1,5 +1,10 @@
-package io.carillon.family.families;
+package io.carillon.family.invitations;
 
+import io.carillon.family.families.Done;
+import io.carillon.family.families.InvitationStatus;
+import io.carillon.family.families.Outcome;
+import io.carillon.family.families.Refusal;
+import io.carillon.family.families.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What an invitee says to his invitation. */

@@ -1,10 +1,19 @@
-package io.carillon.family.families;
+package io.carillon.family.invitations;
 
+import io.carillon.family.families.ChangingFamily;
+import io.carillon.family.families.Done;
+import io.carillon.family.families.Invitation;
+import io.carillon.family.families.Outcome;
+import io.carillon.family.families.Refusal;
+import io.carillon.family.families.Refused;
+import io.carillon.family.families.Relation;
+import io.carillon.family.invitations.InvitationRules.Wish;
 import io.carillon.family.users.Caller;
 import io.carillon.family.users.FindingUser;
 import io.carillon.family.users.User;
 import io.carillon.schemas.Ids;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +22,17 @@ public final class InvitingUser {
 
     private final ChangingFamily changing;
     private final FindingUser finding;
+    private final Duration validity;
     private final Clock clock;
 
-    /** @param clock in whole milliseconds, as precise as storage and events are */
-    public InvitingUser(ChangingFamily changing, FindingUser finding, Clock clock) {
+    /**
+     * @param validity how long an invitation can be answered
+     * @param clock in whole milliseconds, as precise as storage and events are
+     */
+    public InvitingUser(ChangingFamily changing, FindingUser finding, Duration validity, Clock clock) {
         this.changing = changing;
         this.finding = finding;
+        this.validity = validity;
         this.clock = clock;
     }
 
@@ -35,10 +49,8 @@ public final class InvitingUser {
 
     private Outcome<Invitation> invite(Caller caller, String familyId, InviteeIdentifier identifier) {
         Optional<User> invitee = finding.find(identifier.value());
-        String invitationId = Ids.next("inv");
+        Wish wish = new Wish(Ids.next("inv"), caller, identifier, invitee, Relation.PARENT, validity);
         return changing.change(
-                familyId,
-                family -> family.invite(invitationId, caller.user(), identifier, invitee, clock.instant()),
-                caller.trace());
+                familyId, family -> InvitationRules.invite(family, wish, clock.instant()), caller.trace());
     }
 }

@@ -1,5 +1,8 @@
-package io.carillon.family.families;
+package io.carillon.family.invitations;
 
+import io.carillon.family.families.Outcome;
+import io.carillon.family.families.Refusal;
+import io.carillon.family.families.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,40 @@
+package io.carillon.family.invitations;
+
+import io.carillon.events.family.FamilyInvitationResponded;
+import io.carillon.events.family.FamilyInvitationSent;
+import io.carillon.family.families.Family;
+import io.carillon.family.families.Invitation;
+import io.carillon.family.users.User;
+import java.time.Instant;
+
+/** What is told of invitations, in the words of the contract. */
+final class InvitationEvents {
+
+    private InvitationEvents() {}
+
+    static FamilyInvitationSent sent(Family family, Invitation invitation, User inviter, InviteeIdentifier identifier) {
+        return FamilyInvitationSent.newBuilder()
+                .setInvitationId(invitation.id())
+                .setFamilyId(family.id())
+                .setFamilyName(family.name())
+                .setInviterId(inviter.id())
+                .setInviterUsername(inviter.username())
+                .setInviteeId(invitation.inviteeId())
+                .setInviteeIdentifier(identifier.value())
+                .setSentAt(invitation.invitedAt())
+                .setExpiresAt(invitation.expiresAt())
+                .build();
+    }
+
+    static FamilyInvitationResponded responded(Invitation answered, User invitee, Instant now) {
+        return FamilyInvitationResponded.newBuilder()
+                .setInvitationId(answered.id())
+                .setFamilyId(answered.familyId())
+                .setInviterId(answered.inviterId())
+                .setInviteeId(invitee.id())
+                .setInviteeUsername(invitee.username())
+                .setAction(answered.status().code())
+                .setRespondedAt(now)
+                .build();
+    }
+}

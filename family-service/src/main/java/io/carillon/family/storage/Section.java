@@ -1,0 +1,16 @@
+package io.carillon.family.storage;
+
+/** The kinds of rows in a family's partition, by their clustering column {@code section}; 0005_family_model.cql has them all. */
+final class Section {
+
+    static final String MEMBER = "member";
+    static final String PROGRAM = "program";
+    static final String INVITATION = "invitation";
+    static final String OPEN_INVITATION = "open_invitation";
+    static final String TOKEN_REQUEST = "token_request";
+    static final String WALLET = "wallet";
+    static final String LEDGER = "ledger";
+    static final String DEPOSIT = "deposit";
+
+    private Section() {}
+}

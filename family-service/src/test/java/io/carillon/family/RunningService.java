@@ -40,6 +40,11 @@ final class RunningService implements AutoCloseable {
         return client;
     }
 
+    /** What the service itself works with. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();

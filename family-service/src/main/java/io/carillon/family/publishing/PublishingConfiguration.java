@@ -1,6 +1,7 @@
 package io.carillon.family.publishing;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import io.carillon.family.references.WritingReferences;
 import io.carillon.outbox.AggregateTable;
 import io.carillon.outbox.Outbox;
 import io.carillon.outbox.PublishListener;
@@ -11,6 +12,7 @@ import io.carillon.schemas.registry.RegistryConfig;
 import io.carillon.schemas.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,7 +34,7 @@ class PublishingConfiguration {
             KafkaProperties kafka,
             OutboxProperties properties,
             MeterRegistry meters,
-            ObjectProvider<PublishListener> listener) {
+            ObjectProvider<PublishListener> listeners) {
         AggregateTable families =
                 new AggregateTable(session.getKeyspace().orElseThrow().asInternal(), "family", "family_id");
         return CassandraOutbox.open(
@@ -41,7 +43,17 @@ class PublishingConfiguration {
                 families,
                 properties.config(),
                 meters,
-                listener.getIfAvailable(() -> PublishListener.NONE));
+                inTurn(listeners.orderedStream().toList()));
+    }
+
+    /** Publication waits for all of them, and is postponed when one throws. */
+    private static PublishListener inTurn(List<PublishListener> listeners) {
+        return (familyId, events) -> listeners.forEach(listener -> listener.beforePublish(familyId, events));
+    }
+
+    @Bean
+    ReferenceListener referenceListener(WritingReferences writing) {
+        return new ReferenceListener(writing);
     }
 
     @Bean

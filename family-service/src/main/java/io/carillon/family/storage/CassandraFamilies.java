@@ -1,7 +1,6 @@
 package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
 import com.datastax.oss.driver.api.core.cql.BatchStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.BatchType;
@@ -10,16 +9,17 @@ import io.carillon.family.families.Change;
 import io.carillon.family.families.Families;
 import io.carillon.family.families.Family;
 import io.carillon.family.publishing.EventEnvelope;
+import io.carillon.family.references.WritingReferences;
 import io.carillon.family.tracing.Traceparent;
 import io.carillon.outbox.Outbox;
 import io.carillon.outbox.OutboxEvent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,16 +34,18 @@ final class CassandraFamilies implements Families {
     private final UpdateVersion updateVersion;
     private final ChangeStatements changeStatements;
     private final ConditionalBatch conditionalBatch;
+    private final ReferencesOfChange references;
     private final Outbox outbox;
     private final EventEnvelope envelope;
 
-    CassandraFamilies(CqlSession session, Outbox outbox, EventEnvelope envelope) {
+    CassandraFamilies(CqlSession session, Outbox outbox, EventEnvelope envelope, WritingReferences references) {
         this.selectFamily = new SelectFamily(session);
         this.insertInvitationFamily = new InsertInvitationFamily(session);
         this.insertInviteesInvitation = new InsertInviteesInvitation(session);
         this.updateVersion = new UpdateVersion(session);
         this.changeStatements = new ChangeStatements(session);
         this.conditionalBatch = new ConditionalBatch(session, outbox);
+        this.references = new ReferencesOfChange(references);
         this.outbox = outbox;
         this.envelope = envelope;
     }
@@ -55,12 +57,9 @@ final class CassandraFamilies implements Families {
 
     @Override
     public Map<String, Family> findAll(Collection<String> familyIds) {
-        Map<String, CompletableFuture<Optional<Family>>> asked = new LinkedHashMap<>();
-        for (String familyId : familyIds) {
-            asked.computeIfAbsent(familyId, id -> selectFamily.findAsync(id).toCompletableFuture());
-        }
         Map<String, Family> found = new LinkedHashMap<>();
-        asked.forEach((familyId, family) -> await(family).ifPresent(there -> found.put(familyId, there)));
+        AtOnce.forEach(new LinkedHashSet<>(familyIds), selectFamily::findAsync)
+                .forEach(family -> family.ifPresent(there -> found.put(there.id(), there)));
         return found;
     }
 
@@ -78,6 +77,7 @@ final class CassandraFamilies implements Families {
                     .addKeyValue(
                             "event_ids", events.stream().map(OutboxEvent::id).toList())
                     .log("Changed a family");
+            references.write(familyId, decision.changes(), expectedVersion + 1, expectedVersion + events.size());
         }
         return commit;
     }
@@ -91,15 +91,7 @@ final class CassandraFamilies implements Families {
                 insertInviteesInvitation.insert(sent.invitation());
             }
         }
-        var _ = await(intended);
-    }
-
-    private static <T> T await(CompletableFuture<T> answer) {
-        try {
-            return answer.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof DriverException failure ? failure.copy() : e;
-        }
+        var _ = AtOnce.await(intended);
     }
 
     private BatchStatement batch(String familyId, long expected, List<Change> changes, List<OutboxEvent> events) {

@@ -6,6 +6,7 @@ import io.carillon.family.families.Families;
 import io.carillon.family.invitations.Invitations;
 import io.carillon.family.migrations.Migrations;
 import io.carillon.family.publishing.EventEnvelope;
+import io.carillon.family.references.WritingReferences;
 import io.carillon.family.users.UserRecords;
 import io.carillon.outbox.Outbox;
 import java.util.Objects;
@@ -32,8 +33,13 @@ class StorageConfiguration {
     }
 
     @Bean
-    Families families(CqlSession session, Outbox outbox, EventEnvelope envelope) {
-        return new CassandraFamilies(session, outbox, envelope);
+    Families families(CqlSession session, Outbox outbox, EventEnvelope envelope, WritingReferences references) {
+        return new CassandraFamilies(session, outbox, envelope, references);
+    }
+
+    @Bean
+    CassandraReferences references(CqlSession session) {
+        return new CassandraReferences(session);
     }
 
     @Bean

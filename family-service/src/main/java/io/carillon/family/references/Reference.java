@@ -1,0 +1,10 @@
+package io.carillon.family.references;
+
+/**
+ * That a family is to be found by something, or not any more.
+ *
+ * @param present whether it is to be found
+ * @param version the family's version as of which this is so: of two statements about the same, the one with the higher
+ *     version counts
+ */
+public record Reference(String familyId, Referrer referrer, boolean present, long version) {}

@@ -21,10 +21,4 @@ class UserConfiguration {
     CreatingOrGettingUser creatingOrGettingUser(UserRecords records, PlaceholderAdoption adoption, Clock clock) {
         return new CreatingOrGettingUser(records, adoption, clock);
     }
-
-    /** No use case puts a placeholder into a family yet, so there is none to replace him in. */
-    @Bean
-    PlaceholderAdoption placeholderAdoption() {
-        return (placeholderId, signedIn, trace) -> {};
-    }
 }

@@ -1,6 +1,7 @@
 package io.carillon.family.rest;
 
 import com.datastax.oss.driver.api.core.DriverException;
+import io.carillon.family.members.AdoptionDelayedException;
 import io.carillon.family.rest.Problems.FieldError;
 import io.carillon.outbox.OutcomeLostException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -40,6 +41,16 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> outcomeLost(OutcomeLostException fault, WebRequest request) {
         return unavailable(
                 fault, "outcome_unknown", "Whether something changed is not known: look before you retry", request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> adoptionDelayed(AdoptionDelayedException fault, WebRequest request) {
+        return unavailable(
+                fault,
+                "outcome_unknown",
+                "Others were changing the family all the time: look before you retry",
+                request);
     }
 
     @ExceptionHandler

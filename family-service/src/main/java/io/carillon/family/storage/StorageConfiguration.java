@@ -3,6 +3,8 @@ package io.carillon.family.storage;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import io.carillon.family.families.Families;
+import io.carillon.family.families.FamiliesOfUser;
+import io.carillon.family.families.Wallets;
 import io.carillon.family.invitations.Invitations;
 import io.carillon.family.migrations.Migrations;
 import io.carillon.family.publishing.EventEnvelope;
@@ -50,5 +52,15 @@ class StorageConfiguration {
     @Bean
     UserRecords users(CqlSession session) {
         return new CassandraUsers(session);
+    }
+
+    @Bean
+    FamiliesOfUser familiesOfUser(CqlSession session) {
+        return new SelectFamiliesOfUser(session);
+    }
+
+    @Bean
+    Wallets wallets(CqlSession session) {
+        return new SelectWallets(session);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One family in memory, whose next commits somebody else is faster than, a given number of times. */
-final class ContestedFamilies implements Families {
+public final class ContestedFamilies implements Families {
 
     private final List<Accepted<?>> committed = new ArrayList<>();
     private Optional<Family> family;
@@ -19,7 +19,7 @@ final class ContestedFamilies implements Families {
         this.lostRaces = lostRaces;
     }
 
-    static ContestedFamilies of(Family family, int lostRaces) {
+    public static ContestedFamilies of(Family family, int lostRaces) {
         return new ContestedFamilies(Optional.of(family), lostRaces);
     }
 

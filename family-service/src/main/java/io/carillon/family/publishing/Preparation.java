@@ -32,7 +32,9 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
 
     @Override
     public void start() {
-        worker = Thread.ofVirtual().name("prepare-" + name).start(this::untilDone);
+        Thread prepared = Thread.ofVirtual().name("prepare-" + name).unstarted(this::untilDone);
+        worker = prepared;
+        prepared.start();
     }
 
     private void untilDone() {
@@ -45,6 +47,7 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
         }
     }
 
+    /** Whether there is no reason to try again. */
     private boolean tryOnce() {
         try {
             step.run();
@@ -53,6 +56,9 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
             return true;
         } catch (RuntimeException e) {
             health = Health.down(e).build();
+            if (!isRunning()) {
+                return true;
+            }
             LOG.atWarn()
                     .addKeyValue("prepared", name)
                     .setCause(e)
@@ -69,10 +75,10 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
     @Override
     public void stop() {
         Thread running = worker;
+        worker = null;
         if (running != null) {
             running.interrupt();
         }
-        worker = null;
     }
 
     @Override

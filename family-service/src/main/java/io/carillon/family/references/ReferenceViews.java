@@ -1,6 +1,8 @@
 package io.carillon.family.references;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /** The views that families are found through. */
 public interface ReferenceViews {
@@ -10,4 +12,7 @@ public interface ReferenceViews {
      * change nothing.
      */
     void write(Collection<Reference> references);
+
+    /** What stands where each of the references would, in their order. */
+    List<Optional<Referrer>> read(List<Reference> references);
 }

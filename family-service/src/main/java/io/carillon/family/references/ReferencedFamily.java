@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a family says of its references, with the version of each statement.
  *
  * @param version the family's
+ * @param published whether all events that led here are published, so that the views must have it
  * @param statusVersion as of which it has the status
  * @param deletion null unless it was deleted
  * @param memberships those that ended included
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ReferencedFamily(
         String id,
         long version,
+        boolean published,
         FamilyStatus status,
         long statusVersion,
         @Nullable Deletion deletion,
@@ -56,6 +58,11 @@ public record ReferencedFamily(
         Stream.of(FamilyStatus.values()).forEach(possible -> references.add(of(possible)));
         programs.forEach(preference -> references.add(of(preference)));
         return references;
+    }
+
+    /** What it is to be found by now. */
+    public List<Reference> presentReferences() {
+        return references().stream().filter(Reference::present).toList();
     }
 
     private Reference of(Membership membership) {

@@ -16,6 +16,6 @@ final class DeleteHolder {
     }
 
     void delete(String value, String userId) {
-        ConditionalStatement.execute(session, statement.bind(value, userId));
+        session.execute(statement.bind(value, userId));
     }
 }

@@ -56,6 +56,7 @@ final class ReferencedFamilyRows {
         return new ReferencedFamily(
                 familyId,
                 whole.getLong("version"),
+                whole.getLong("published_through") >= whole.getLong("version"),
                 status == null ? FamilyStatus.ACTIVE : FamilyStatus.ofCode(status),
                 version(whole, "family_status_version"),
                 whole.isNull("deleted_version")

@@ -13,6 +13,7 @@ import io.carillon.family.users.UserRecords;
 import io.carillon.outbox.Outbox;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.boot.cassandra.autoconfigure.CassandraProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,12 @@ class StorageConfiguration {
     @Bean
     CassandraReferences references(CqlSession session) {
         return new CassandraReferences(session);
+    }
+
+    @Bean
+    @ConditionalOnNotWebApplication
+    CassandraReferenceScan referenceScan(CqlSession session) {
+        return new CassandraReferenceScan(session);
     }
 
     @Bean

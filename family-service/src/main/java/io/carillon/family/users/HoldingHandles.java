@@ -3,10 +3,7 @@ package io.carillon.family.users;
 import io.carillon.family.tracing.Traceparent;
 import java.util.Optional;
 
-/**
- * Who holds a handle when two want it. An adoption marks the placeholder first, so that nobody else adopts him, and moves
- * the handle last, so that it leads the next request back to what a crash left undone.
- */
+/** Who holds a handle when two want it. */
 final class HoldingHandles {
 
     private final UserRecords records;
@@ -34,7 +31,7 @@ final class HoldingHandles {
             if (holder.isEmpty()) {
                 records.transfer(handle, value, holderId, user.id());
             } else if (holder.get().mergedInto() != null) {
-                resume(handle, value, holder.get(), trace);
+                resume(holder.get(), trace);
             } else if (signedIn && holder.get().profile().isPlaceholder()) {
                 records.merge(holderId, user.id());
             } else {
@@ -48,13 +45,10 @@ final class HoldingHandles {
         records.holder(handle, value)
                 .flatMap(records::find)
                 .filter(record -> adopterId.equals(record.mergedInto()))
-                .ifPresent(record -> resume(handle, value, record, trace));
+                .ifPresent(record -> resume(record, trace));
     }
 
-    private void resume(Handle handle, String value, UserRecord placeholder, Traceparent trace) {
-        placeholder.findMergedInto().ifPresent(adopterId -> {
-            merging.complete(placeholder.profile(), adopterId, trace);
-            records.transfer(handle, value, placeholder.profile().id(), adopterId);
-        });
+    private void resume(UserRecord placeholder, Traceparent trace) {
+        placeholder.findMergedInto().ifPresent(adopter -> merging.complete(placeholder.profile(), adopter, trace));
     }
 }

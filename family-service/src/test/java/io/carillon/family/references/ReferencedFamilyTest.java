@@ -65,6 +65,13 @@ class ReferencedFamilyTest {
 
     private static ReferencedFamily family(@Nullable Deletion deletion) {
         return new ReferencedFamily(
-                "fam_1", 9, FamilyStatus.INACTIVE, 3, deletion, List.of(ADMIN, LEFT), List.of(PREFERRED, DROPPED));
+                "fam_1",
+                9,
+                true,
+                FamilyStatus.INACTIVE,
+                3,
+                deletion,
+                List.of(ADMIN, LEFT),
+                List.of(PREFERRED, DROPPED));
     }
 }

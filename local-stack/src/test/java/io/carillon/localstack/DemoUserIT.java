@@ -33,6 +33,8 @@ class DemoUserIT {
         assertThat(token.getAudience()).containsExactly("carillon");
         assertThat(token.getClaimAsString("preferred_username")).isEqualTo(user.username());
         assertThat(token.getClaimAsString("email")).isEqualTo(user.email());
+        assertThat(token.getClaimAsString("name")).isEqualTo(user.fullName());
+        assertThat(token.getClaimAsString("role")).isEqualTo(user.role());
     }
 
     @Test

@@ -16,6 +16,6 @@ final class DeleteHolder {
     }
 
     void delete(String value, String userId) {
-        session.execute(statement.bind(value, userId));
+        ConditionalStatement.execute(session, statement.bind(value, userId));
     }
 }

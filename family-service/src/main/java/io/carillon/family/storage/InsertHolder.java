@@ -19,7 +19,7 @@ final class InsertHolder {
 
     /** The id of the user who holds the handle now: the given one, or the one who was first. */
     String insert(String value, String userId) {
-        ResultSet result = session.execute(statement.bind(value, userId));
+        ResultSet result = ConditionalStatement.execute(session, statement.bind(value, userId));
         return result.wasApplied() ? userId : Columns.text(Objects.requireNonNull(result.one()), "user_id");
     }
 }

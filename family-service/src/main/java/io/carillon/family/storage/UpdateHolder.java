@@ -17,6 +17,6 @@ final class UpdateHolder {
 
     /** Does nothing if somebody else holds the handle by now. */
     void update(String value, String from, String to) {
-        session.execute(statement.bind(to, value, from));
+        ConditionalStatement.execute(session, statement.bind(to, value, from));
     }
 }

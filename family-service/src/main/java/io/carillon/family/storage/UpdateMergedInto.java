@@ -17,6 +17,6 @@ final class UpdateMergedInto {
 
     /** Does nothing if somebody else was first, and to who isn't a placeholder. */
     void update(String placeholderId, String adopterId) {
-        session.execute(statement.bind(adopterId, placeholderId));
+        ConditionalStatement.execute(session, statement.bind(adopterId, placeholderId));
     }
 }

@@ -3,7 +3,10 @@ package io.carillon.family.users;
 import io.carillon.family.tracing.Traceparent;
 import java.util.Optional;
 
-/** Who holds a handle when two want it. */
+/**
+ * Who holds a handle when two want it. An adoption marks the placeholder first, so that nobody else adopts him, and moves
+ * the handle last, so that it leads the next request back to what a crash left undone.
+ */
 final class HoldingHandles {
 
     private final UserRecords records;
@@ -31,7 +34,7 @@ final class HoldingHandles {
             if (holder.isEmpty()) {
                 records.transfer(handle, value, holderId, user.id());
             } else if (holder.get().mergedInto() != null) {
-                resume(holder.get(), trace);
+                resume(handle, value, holder.get(), trace);
             } else if (signedIn && holder.get().profile().isPlaceholder()) {
                 records.merge(holderId, user.id());
             } else {
@@ -45,10 +48,13 @@ final class HoldingHandles {
         records.holder(handle, value)
                 .flatMap(records::find)
                 .filter(record -> adopterId.equals(record.mergedInto()))
-                .ifPresent(record -> resume(record, trace));
+                .ifPresent(record -> resume(handle, value, record, trace));
     }
 
-    private void resume(UserRecord placeholder, Traceparent trace) {
-        placeholder.findMergedInto().ifPresent(adopter -> merging.complete(placeholder.profile(), adopter, trace));
+    private void resume(Handle handle, String value, UserRecord placeholder, Traceparent trace) {
+        placeholder.findMergedInto().ifPresent(adopterId -> {
+            merging.complete(placeholder.profile(), adopterId, trace);
+            records.transfer(handle, value, placeholder.profile().id(), adopterId);
+        });
     }
 }

@@ -3,11 +3,7 @@ package io.carillon.family.users;
 import io.carillon.family.tracing.Traceparent;
 import java.time.Clock;
 
-/**
- * Makes a placeholder and the user who signed in with its address one user. The order is what lets a crash be continued:
- * the mark comes first, so that nobody else adopts it, and the address moves last, so that it leads the next request back
- * here.
- */
+/** Makes a placeholder and the user who signed in with its address one user, once the placeholder is marked as his. */
 final class MergingPlaceholder {
 
     private final UserRecords records;
@@ -20,17 +16,13 @@ final class MergingPlaceholder {
         this.clock = clock;
     }
 
-    /** Does all that follows the mark. */
+    /** Can be repeated, and has to be until it succeeded. */
     void complete(UserProfile placeholder, String adopterId, Traceparent trace) {
         UserRecord adopter = records.find(adopterId)
                 .orElseThrow(() -> new IllegalStateException(
                         "%s was adopted by %s, who isn't stored".formatted(placeholder.id(), adopterId)));
         adoption.adopt(placeholder.id(), adopter.profile().user(), trace);
         carryOver(placeholder, adopter);
-        placeholder
-                .user()
-                .findEmail()
-                .ifPresent(email -> records.transfer(Handle.EMAIL, email, placeholder.id(), adopterId));
     }
 
     /** What others typed for him stays, where he or his token says nothing. */

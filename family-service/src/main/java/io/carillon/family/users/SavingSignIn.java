@@ -3,6 +3,7 @@ package io.carillon.family.users;
 import io.carillon.family.tracing.Traceparent;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,14 +51,11 @@ final class SavingSignIn {
         }
     }
 
-    private static void forEachGivenUp(User before, User now, HandleAction action) {
+    private static void forEachGivenUp(User before, User now, BiConsumer<Handle, String> action) {
         for (Handle handle : Handle.values()) {
-            handle.of(before).filter(value -> !handle.names(now, value)).ifPresent(value -> action.on(handle, value));
+            handle.of(before)
+                    .filter(value -> !handle.names(now, value))
+                    .ifPresent(value -> action.accept(handle, value));
         }
-    }
-
-    @FunctionalInterface
-    private interface HandleAction {
-        void on(Handle handle, String value);
     }
 }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Users in memory that count how often they are asked and changed, and can die after any change. */
@@ -18,6 +20,7 @@ public final class InMemoryUsers implements UserRecords {
     private int reads;
     private int writes;
     private int writesLeft = Integer.MAX_VALUE;
+    private Runnable interruption = () -> {};
 
     int reads() {
         return reads;
@@ -27,13 +30,34 @@ public final class InMemoryUsers implements UserRecords {
         return writes;
     }
 
+    /** Lets so many changes through; then something else happens first, once. */
+    void afterWrites(int changes, Runnable event) {
+        writesLeft = changes;
+        interruption = event;
+    }
+
     /** Lets so many changes through and fails the next one, once. */
     void dieAfter(int changes) {
-        writesLeft = changes;
+        afterWrites(changes, () -> {
+            throw new IllegalStateException("died");
+        });
+    }
+
+    /** Whether what was to happen in between hasn't happened, which it then won't. */
+    boolean wasNotInterrupted() {
+        boolean waiting = writesLeft != Integer.MAX_VALUE;
+        writesLeft = Integer.MAX_VALUE;
+        return waiting;
     }
 
     Map<String, UserRecord> records() {
         return Map.copyOf(records);
+    }
+
+    Set<String> holders() {
+        return holders.values().stream()
+                .flatMap(table -> table.values().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Signs a user in, whose token says no more than who he is. */
@@ -215,9 +239,11 @@ public final class InMemoryUsers implements UserRecords {
     private void countWrite() {
         if (writesLeft == 0) {
             writesLeft = Integer.MAX_VALUE;
-            throw new IllegalStateException("died");
+            interruption.run();
         }
-        writesLeft--;
+        if (writesLeft != Integer.MAX_VALUE) {
+            writesLeft--;
+        }
         writes++;
     }
 }

@@ -31,7 +31,9 @@ final class DemoUserClaims implements OAuth2TokenCustomizer<JwtEncodingContext> 
         context.getClaims()
                 .subject(user.id())
                 .claim("preferred_username", user.username())
-                .claim("email", user.email());
+                .claim("email", user.email())
+                .claim("name", user.name())
+                .claim("role", user.role());
         // An ID token's audience is the client (OpenID Connect Core 2); only the access token is for our services.
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             context.getClaims().audience(List.of(audience));

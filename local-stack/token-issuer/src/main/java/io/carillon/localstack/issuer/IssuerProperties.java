@@ -29,13 +29,17 @@ record IssuerProperties(Path keyFile, String audience, List<User> users) {
      * @param id the {@code sub} claim
      * @param username what is typed at the login, and the {@code preferred_username} claim
      * @param email the {@code email} claim
+     * @param name the {@code name} claim
+     * @param role the {@code role} claim, which family-service reads: parent, student or admin
      * @param password in clear text
      */
-    record User(String id, String username, String email, String password) {
+    record User(String id, String username, String email, String name, String role, String password) {
         User {
             Assert.hasText(id, "a user's id must not be empty");
             Assert.hasText(username, "a user's username must not be empty");
             Assert.hasText(email, "a user's email must not be empty");
+            Assert.hasText(name, "a user's name must not be empty");
+            Assert.hasText(role, "a user's role must not be empty");
             Assert.hasText(password, "a user's password must not be empty");
         }
     }

@@ -8,8 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IssuerPropertiesTest {
-    private static final User ALICE = new User("user_1", "alice", "alice@example.org", "secret");
-    private static final User OTHER_ALICE = new User("user_2", "alice", "other@example.org", "secret");
+    private static final User ALICE = new User("user_1", "alice", "alice@example.org", "Alice", "parent", "secret");
+    private static final User OTHER_ALICE =
+            new User("user_2", "alice", "other@example.org", "Alice", "parent", "secret");
 
     @Test
     void two_users_cannot_share_a_name() {

@@ -41,6 +41,8 @@ class TokenIssuerTest {
         assertThat(access.getAudience()).containsExactly("carillon");
         assertThat(access.getClaimAsString("preferred_username")).isEqualTo("alice");
         assertThat(access.getClaimAsString("email")).isEqualTo("alice@example.org");
+        assertThat(access.getClaimAsString("name")).isEqualTo("Alice Doe");
+        assertThat(access.getClaimAsString("role")).isEqualTo("parent");
     }
 
     @Test

@@ -1,0 +1,100 @@
+package io.carillon.family.storage;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import io.carillon.family.migrations.Migrations;
+import io.carillon.family.tracing.Traceparent;
+import io.carillon.family.users.CreatingOrGettingUser;
+import io.carillon.family.users.NewUser;
+import io.carillon.family.users.PlaceholderAdoption;
+import io.carillon.family.users.ProvisioningUser;
+import io.carillon.family.users.SignIn;
+import io.carillon.family.users.User;
+import io.carillon.family.users.UserProfile;
+import io.carillon.family.users.UserRecords;
+import io.carillon.family.users.UserRole;
+import io.carillon.localstack.LocalStack;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** What an instance of the service does with users, on a session of its own. */
+final class UserStore implements AutoCloseable {
+
+    private static final String KEYSPACE = "users_it";
+    private static final PlaceholderAdoption NO_FAMILIES = (placeholder, adopter, trace) -> {};
+
+    private final CqlSession session;
+    private final CassandraUsers users;
+
+    private UserStore(CqlSession session) {
+        this.session = session;
+        this.users = new CassandraUsers(session);
+    }
+
+    static UserStore open(LocalStack stack) {
+        try (CqlSession system = session(stack, "system")) {
+            system.execute("CREATE KEYSPACE IF NOT EXISTS " + KEYSPACE
+                    + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
+        }
+        CqlSession session = session(stack, KEYSPACE);
+        new Migrations(FamilySchema.migrations()).apply(session);
+        return new UserStore(session);
+    }
+
+    CqlSession session() {
+        return session;
+    }
+
+    CassandraUsers users() {
+        return users;
+    }
+
+    UserProfile createOrGet(String email) {
+        NewUser described = new NewUser(email, "Sarah J.", UserRole.STUDENT, "555-0101", true, false);
+        return createOrGet(users, described);
+    }
+
+    static UserProfile createOrGet(UserRecords records, NewUser described) {
+        return new CreatingOrGettingUser(records, NO_FAMILIES, clock()).createOrGet(described, "user_creator");
+    }
+
+    /** As a first request does whose token says no more than who its user is. */
+    void signIn(User user) {
+        signIn(users, new SignIn(user, null, null));
+    }
+
+    static void signIn(UserRecords records, SignIn signIn) {
+        new ProvisioningUser(records, NO_FAMILIES, clock(), 1, Duration.ofHours(1))
+                .provision(signIn, Traceparent.begin());
+    }
+
+    /** How many records say that their user has this address. */
+    long recordsWith(@Nullable String email) {
+        return session.execute("SELECT email FROM user").all().stream()
+                .filter(row -> email != null && email.equals(row.getString("email")))
+                .count();
+    }
+
+    private static Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    private static CqlSession session(LocalStack stack, String keyspace) {
+        return CqlSession.builder()
+                .addContactPoint(stack.cassandraContactPoint())
+                .withLocalDatacenter(stack.cassandraDatacenter())
+                .withKeyspace(keyspace)
+                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
+                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(10))
+                        .build())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -18,16 +18,13 @@ import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import io.carillon.schemas.events.EventMetadata;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Objects;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +35,7 @@ class TwoInstancesIT {
 
     private static final int CALLS = 20;
 
-    private static List<RunningService> instances = List.of();
+    private static @Nullable TwoInstances instances;
 
     private final FamilyTopic topic;
 
@@ -48,19 +45,12 @@ class TwoInstancesIT {
 
     @BeforeAll
     static void startInstances(LocalStack stack) {
-        ServiceSettings settings = ServiceSettings.on(stack).inKeyspace("two_instances");
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
-            Supplier<RunningService> start = () -> RunningService.start(stack, settings);
-            CompletableFuture<RunningService> one = CompletableFuture.supplyAsync(start, threads);
-            CompletableFuture<RunningService> other = CompletableFuture.supplyAsync(start, threads);
-            instances = List.of(one.join(), other.join());
-        }
-        instance(0).introduceEverybody();
+        instances = TwoInstances.start(stack, "two_instances");
     }
 
     @AfterAll
     static void stopInstances() {
-        instances.forEach(RunningService::close);
+        Objects.requireNonNull(instances).close();
     }
 
     @Test
@@ -101,7 +91,7 @@ class TwoInstancesIT {
                 .map(invitee -> instance(1).invite(ALICE, familyId, invitee))
                 .toList();
 
-        List<Answer> answers = atOnce(
+        List<Answer> answers = TwoInstances.atOnce(
                 invitees.size(), call -> instance(call).respond(invitees.get(call), invitations.get(call), "accept"));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
@@ -121,7 +111,7 @@ class TwoInstancesIT {
     }
 
     private static ServiceClient instance(int call) {
-        return instances.get(call % instances.size()).client();
+        return Objects.requireNonNull(instances).client(call);
     }
 
     private static void assertOneSucceeded(List<Answer> answers, int status, String otherwise) {
@@ -133,17 +123,6 @@ class TwoInstancesIT {
     }
 
     private static List<Answer> atOnce(IntFunction<Answer> call) {
-        return atOnce(CALLS, call);
-    }
-
-    private static List<Answer> atOnce(int calls, IntFunction<Answer> call) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Answer>> answers = new ArrayList<>();
-            for (int i = 0; i < calls; i++) {
-                int number = i;
-                answers.add(CompletableFuture.supplyAsync(() -> call.apply(number), threads));
-            }
-            return answers.stream().map(CompletableFuture::join).toList();
-        }
+        return TwoInstances.atOnce(CALLS, call);
     }
 }

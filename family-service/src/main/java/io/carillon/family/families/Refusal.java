@@ -65,6 +65,9 @@ public sealed interface Refusal {
     /** The account has fewer tokens than are asked for. */
     record InsufficientBalance(long balance, long amount) implements Refusal {}
 
+    /** The account would have more tokens than one may have. */
+    record BalanceTooLarge(long max) implements Refusal {}
+
     record AlreadyReviewed(TokenRequestStatus status) implements Refusal {}
 
     /** Who asked for the tokens isn't in the family any more. */

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 
 /** Answers every exception with a problem. */
@@ -80,7 +82,8 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
             return handleErrorResponseException(problem, headers, problem.getStatusCode(), request);
         }
         ProblemDetail problem = Problems.of(status, "invalid_request", "The body must be a JSON object");
-        if (fault.getCause() instanceof DatabindException mismatch
+        if (fault.getCause() instanceof JacksonException mismatch
+                && isMismatch(mismatch)
                 && !mismatch.getPath().isEmpty()) {
             String field = mismatch.getPath().getLast().getPropertyName();
             String message = "has the wrong type";
@@ -88,6 +91,11 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
                     status, "invalid_request", field + " " + message, new FieldError(field, "type", message));
         }
         return handleExceptionInternal(fault, problem, headers, status, request);
+    }
+
+    /** Whether the JSON is well-formed, but not what a field takes; a number can be too large for any. */
+    private static boolean isMismatch(JacksonException fault) {
+        return fault instanceof DatabindException || fault instanceof InputCoercionException;
     }
 
     @Override

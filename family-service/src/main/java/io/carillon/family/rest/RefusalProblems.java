@@ -69,6 +69,8 @@ final class RefusalProblems {
                         frozen ? "The account is frozen already" : "The account isn't frozen");
             case Refusal.InsufficientBalance(long balance, long amount) ->
                 conflict("insufficient_balance", "The account has %d tokens, not %d".formatted(balance, amount));
+            case Refusal.BalanceTooLarge(long max) ->
+                conflict("balance_too_large", "An account has %d tokens at most".formatted(max));
             case Refusal.AlreadyReviewed(var status) ->
                 conflict("already_reviewed", "The request was %s before".formatted(status.code()));
             case Refusal.RequesterLeft() ->

@@ -58,13 +58,19 @@ class RestConfiguration {
         });
     }
 
-    /** A number or a flag isn't a name: text fields take text only. */
+    /** A number or a flag isn't a name, and a text or a fraction isn't a number of tokens: fields take their own kind only. */
     @Bean
-    JsonMapperBuilderCustomizer textFieldsTakeTextOnly() {
+    JsonMapperBuilderCustomizer fieldsTakeTheirOwnKindOnly() {
         return mapper -> mapper.withCoercionConfig(
-                LogicalType.Textual,
-                config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Integer,
+                        config -> config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 }

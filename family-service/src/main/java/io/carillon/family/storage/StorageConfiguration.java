@@ -2,6 +2,7 @@ package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
+import io.carillon.family.accounts.Accounts;
 import io.carillon.family.families.Families;
 import io.carillon.family.families.FamiliesOfUser;
 import io.carillon.family.families.Wallets;
@@ -54,6 +55,11 @@ class StorageConfiguration {
     @Bean
     Invitations invitations(CqlSession session) {
         return new CassandraInvitations(session);
+    }
+
+    @Bean
+    Accounts accounts(CqlSession session) {
+        return new CassandraAccounts(session);
     }
 
     @Bean

@@ -47,6 +47,7 @@ class RefusalProblemsTest {
                 new Refusal.AccountIsFrozen(),
                 new Refusal.AccountStatusUnchanged(true),
                 new Refusal.InsufficientBalance(1, 2),
+                new Refusal.BalanceTooLarge(2),
                 new Refusal.AlreadyReviewed(TokenRequestStatus.DENIED),
                 new Refusal.RequesterLeft(),
                 new Refusal.DepositDiffers("dep_1", 2),

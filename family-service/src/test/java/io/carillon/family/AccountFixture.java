@@ -1,0 +1,88 @@
+package io.carillon.family;
+
+import static io.carillon.localstack.DemoUser.ERIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carillon.family.ServiceClient.Answer;
+import io.carillon.localstack.DemoUser;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** A family's tokens, as its users handle them. */
+record AccountFixture(ServiceClient client, String familyId) {
+
+    /** A family of one admin and one member, with so many tokens. */
+    static AccountFixture of(ServiceClient client, DemoUser admin, DemoUser member, long balance) {
+        AccountFixture fixture = new AccountFixture(client, client.create(admin, "Savers"));
+        client.respond(member, client.invite(admin, fixture.familyId, member), "accept");
+        if (balance > 0) {
+            Answer deposited = fixture.deposit(ERIN, "opening", balance);
+            assertThat(deposited.status()).as(deposited.text()).isEqualTo(201);
+        }
+        return fixture;
+    }
+
+    /** The same family through another instance. */
+    AccountFixture through(ServiceClient other) {
+        return new AccountFixture(other, familyId);
+    }
+
+    Answer deposit(DemoUser user, String depositId, long amount) {
+        return client.post(
+                user, path("account/deposits"), "{\"depositId\": \"%s\", \"amount\": %d}".formatted(depositId, amount));
+    }
+
+    Answer tryToRequest(DemoUser user, long amount) {
+        return client.post(user, path("token-requests"), "{\"amount\": %d, \"reason\": \"books\"}".formatted(amount));
+    }
+
+    /** Returns the id of a new request. */
+    String request(DemoUser user, long amount) {
+        Answer asked = tryToRequest(user, amount);
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        return asked.field("requestId");
+    }
+
+    Answer review(DemoUser user, String requestId, String action) {
+        return client.post(
+                user, path("token-requests/" + requestId + "/review"), "{\"action\": \"%s\"}".formatted(action));
+    }
+
+    Answer freeze(DemoUser user) {
+        return client.send(user, "POST", path("account/freeze"), null);
+    }
+
+    Answer unfreeze(DemoUser user) {
+        return client.send(user, "POST", path("account/unfreeze"), null);
+    }
+
+    Answer account(DemoUser user) {
+        return client.get(user, path("account"));
+    }
+
+    Answer ledger(DemoUser user, String query) {
+        return client.get(user, path("account/ledger" + query));
+    }
+
+    Answer requests(DemoUser user, String query) {
+        return client.get(user, path("token-requests" + query));
+    }
+
+    long balance(DemoUser user) {
+        return account(user).body().path("balance").asLong(-1);
+    }
+
+    /** By user id. */
+    Map<String, Long> wallets(DemoUser user) {
+        Map<String, Long> wallets = new TreeMap<>();
+        for (JsonNode wallet : account(user).body().path("memberBalances")) {
+            wallets.put(wallet.path("userId").asString(), wallet.path("balance").asLong());
+        }
+        return wallets;
+    }
+
+    String path(String rest) {
+        return "/family/" + familyId + "/" + rest;
+    }
+}

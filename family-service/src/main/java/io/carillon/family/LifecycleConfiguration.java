@@ -2,8 +2,16 @@ package io.carillon.family;
 
 import io.carillon.family.families.ChangingFamily;
 import io.carillon.family.families.Families;
+import io.carillon.family.families.FamilySources;
+import io.carillon.family.invitations.Invitations;
 import io.carillon.family.lifecycle.CreatingFamily;
+import io.carillon.family.lifecycle.CreatingFamily.Limits;
+import io.carillon.family.lifecycle.PopulatingFamilies;
+import io.carillon.family.lifecycle.RepeatedRequests;
 import io.carillon.family.lifecycle.ViewingFamily;
+import io.carillon.family.members.SettlingPlaceholders;
+import io.carillon.family.users.CreatingOrGettingUser;
+import io.carillon.family.users.Users;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +20,26 @@ import org.springframework.context.annotation.Configuration;
 class LifecycleConfiguration {
 
     @Bean
-    CreatingFamily creatingFamily(ChangingFamily changing, Clock clock) {
-        return new CreatingFamily(changing, clock);
+    CreatingFamily creatingFamily(
+            ChangingFamily changing,
+            RepeatedRequests repeated,
+            Users users,
+            CreatingOrGettingUser creating,
+            SettlingPlaceholders settling,
+            UseCaseProperties properties,
+            Clock clock) {
+        Limits limits = new Limits(properties.maxMembers(), properties.invitationValidity());
+        return new CreatingFamily(changing, repeated, users, creating, settling, limits, clock);
+    }
+
+    @Bean
+    RepeatedRequests repeatedRequests(Families families, FamilySources sources, Invitations invitations) {
+        return new RepeatedRequests(families, sources, invitations);
+    }
+
+    @Bean
+    PopulatingFamilies populatingFamilies(Users users) {
+        return new PopulatingFamilies(users);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param changePause the longest wait before the second attempt; it grows by as much with each further one
  * @param changePatience the longest wait for other changes of the same family in this instance
  * @param invitationValidity how long an invitation can be answered; at most ten years
+ * @param maxMembers of a family; at least one
  * @param rememberedUsers how many callers are remembered as stored
  * @param rememberedFor after which time a remembered caller is looked up again
  */
@@ -21,6 +22,7 @@ record UseCaseProperties(
         @DefaultValue("20ms") Duration changePause,
         @DefaultValue("5s") Duration changePatience,
         @DefaultValue("14d") Duration invitationValidity,
+        @DefaultValue("200") int maxMembers,
         @DefaultValue("100000") int rememberedUsers,
         @DefaultValue("1h") Duration rememberedFor) {
 
@@ -31,6 +33,9 @@ record UseCaseProperties(
             throw new IllegalArgumentException(
                     "carillon.family.invitation-validity must be positive and at most ten years, is "
                             + invitationValidity);
+        }
+        if (maxMembers < 1) {
+            throw new IllegalArgumentException("carillon.family.max-members must be positive, is " + maxMembers);
         }
         if (rememberedUsers < 1 || !rememberedFor.isPositive()) {
             throw new IllegalArgumentException("carillon.family.remembered-users and remembered-for must be positive");

@@ -3,6 +3,7 @@ package io.carillon.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,21 @@ class IdsTest {
         List<String> ids = Stream.generate(() -> Ids.next("evt")).limit(10_000).toList();
 
         assertThat(ids).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_derived_id_looks_like_others_and_is_the_same_for_the_same_seed() {
+        byte[] seed = HexFormat.of().parseHex("ffeeddccbbaa99887766554433221100");
+
+        assertThat(Ids.derived("fam", seed))
+                .matches("fam_[0-7][0-9A-HJKMNP-TV-Z]{25}")
+                .isEqualTo(Ids.derived("fam", seed.clone()))
+                .isNotEqualTo(Ids.derived("fam", new byte[16]));
+    }
+
+    @Test
+    void a_seed_of_fewer_than_16_bytes_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Ids.derived("fam", new byte[15]));
     }
 
     @Test

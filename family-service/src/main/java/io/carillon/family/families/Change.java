@@ -2,12 +2,18 @@ package io.carillon.family.families;
 
 import io.carillon.family.users.Stamp;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One thing to write when a decision is committed. */
 public sealed interface Change {
 
-    /** The family comes into being. Its programs are written by {@link ProgramAdded}. */
-    record FamilyFounded(FamilyDetails details, Stamp stamp) implements Change {}
+    /**
+     * The family comes into being. Its programs are written by {@link ProgramAdded}.
+     *
+     * @param source what it was founded from, if that must not found another one: see {@link FamilySources}
+     */
+    record FamilyFounded(
+            FamilyDetails details, Stamp stamp, @Nullable String source) implements Change {}
 
     /** What describes the family is different from now on. Programs are written by their own changes. */
     record DetailsChanged(FamilyDetails details, boolean statusChanged, Stamp stamp) implements Change {}

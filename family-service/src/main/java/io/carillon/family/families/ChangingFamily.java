@@ -46,6 +46,18 @@ public final class ChangingFamily {
     }
 
     /**
+     * Commits the first decision of a family, unless it is there already.
+     *
+     * @param whenThere decides instead on the family that is there; called again whenever others were faster
+     */
+    public <T> Outcome<T> foundOnce(
+            String familyId, Decision<T> decision, Function<Family, Decision<T>> whenThere, Traceparent trace) {
+        return repeated(() -> families.find(familyId)
+                .map(family -> tryOnce(familyId, family.version(), whenThere.apply(family), trace))
+                .orElseGet(() -> tryOnce(familyId, Families.NOT_FOUNDED, decision, trace)));
+    }
+
+    /**
      * Decides and commits; refuses an unknown family.
      *
      * @param decide called again whenever others were faster. Whatever else it reads of the family it reads after the state

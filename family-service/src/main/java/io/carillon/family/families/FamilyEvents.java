@@ -1,7 +1,9 @@
 package io.carillon.family.families;
 
+import io.carillon.events.family.FamilyInvitationSent;
 import io.carillon.events.family.FamilyMemberJoined;
 import io.carillon.events.family.FamilyMembershipEnded;
+import io.carillon.family.users.User;
 import java.time.Instant;
 
 /** The words of the contract that several kinds of change need: event types in {@code schemas/src/main/avro/family}. */
@@ -23,6 +25,25 @@ public final class FamilyEvents {
                 .setRole(joiner.role().code())
                 .setRelation(joiner.relation().code())
                 .setJoinedAt(joiner.joinedAt())
+                .build();
+    }
+
+    /**
+     * That a user was invited.
+     *
+     * @param identifier what the inviter named the invitee by
+     */
+    public static FamilyInvitationSent invited(Family family, Invitation invitation, User inviter, String identifier) {
+        return FamilyInvitationSent.newBuilder()
+                .setInvitationId(invitation.id())
+                .setFamilyId(family.id())
+                .setFamilyName(family.name())
+                .setInviterId(inviter.id())
+                .setInviterUsername(inviter.username())
+                .setInviteeId(invitation.inviteeId())
+                .setInviteeIdentifier(identifier)
+                .setSentAt(invitation.invitedAt())
+                .setExpiresAt(invitation.expiresAt())
                 .build();
     }
 

@@ -1,10 +1,20 @@
 package io.carillon.family.families;
 
+import java.util.List;
+
 /** Why a wish isn't granted. */
 public sealed interface Refusal {
 
     /** A value breaks a rule that needs no knowledge of any family. */
     record InvalidField(String field, String rule, String message) implements Refusal {}
+
+    /** Several values break such rules; at least two. */
+    record InvalidFields(List<InvalidField> errors) implements Refusal {
+
+        public InvalidFields {
+            errors = List.copyOf(errors);
+        }
+    }
 
     /** There is no such family, or none that the caller may know of. */
     record UnknownFamily(String familyId) implements Refusal {}
@@ -75,6 +85,9 @@ public sealed interface Refusal {
 
     /** A deposit of this id happened with another amount. */
     record DepositDiffers(String depositId, long amount) implements Refusal {}
+
+    /** The key was sent before with another request. */
+    record IdempotencyKeyReused() implements Refusal {}
 
     /** Others changed the family at every attempt; trying again later will help. */
     record Contended() implements Refusal {}

@@ -1,8 +1,6 @@
 package io.carillon.family.invitations;
 
 import io.carillon.events.family.FamilyInvitationResponded;
-import io.carillon.events.family.FamilyInvitationSent;
-import io.carillon.family.families.Family;
 import io.carillon.family.families.Invitation;
 import io.carillon.family.users.User;
 import java.time.Instant;
@@ -11,20 +9,6 @@ import java.time.Instant;
 final class InvitationEvents {
 
     private InvitationEvents() {}
-
-    static FamilyInvitationSent sent(Family family, Invitation invitation, User inviter, InviteeIdentifier identifier) {
-        return FamilyInvitationSent.newBuilder()
-                .setInvitationId(invitation.id())
-                .setFamilyId(family.id())
-                .setFamilyName(family.name())
-                .setInviterId(inviter.id())
-                .setInviterUsername(inviter.username())
-                .setInviteeId(invitation.inviteeId())
-                .setInviteeIdentifier(identifier.value())
-                .setSentAt(invitation.invitedAt())
-                .setExpiresAt(invitation.expiresAt())
-                .build();
-    }
 
     static FamilyInvitationResponded responded(Invitation answered, User invitee, Instant now) {
         return FamilyInvitationResponded.newBuilder()

@@ -1,7 +1,6 @@
 package io.carillon.family.invitations;
 
 import static io.carillon.family.invitations.InvitationEvents.responded;
-import static io.carillon.family.invitations.InvitationEvents.sent;
 
 import io.carillon.family.families.Accepted;
 import io.carillon.family.families.Change;
@@ -72,7 +71,7 @@ final class InvitationRules {
         return new Accepted<>(
                 invitation,
                 List.of(new Change.InvitationSent(invitation)),
-                List.of(sent(family, invitation, wish.inviter.user(), wish.identifier)));
+                List.of(FamilyEvents.invited(family, invitation, wish.inviter.user(), wish.identifier.value())));
     }
 
     /** @param invitation nothing if the family never sent it */

@@ -1,21 +1,27 @@
 package io.carillon.family.rest;
 
+import io.carillon.family.families.Family;
 import io.carillon.family.invitations.InvitingUser;
+import io.carillon.family.lifecycle.Created;
 import io.carillon.family.lifecycle.CreatingFamily;
+import io.carillon.family.lifecycle.PopulatingFamilies;
 import io.carillon.family.lifecycle.ViewingFamily;
-import io.carillon.family.rest.FamilyMessages.CreateFamily;
+import io.carillon.family.rest.FamilyMessages.CreatedFamilyBody;
 import io.carillon.family.rest.FamilyMessages.FamilyBody;
 import io.carillon.family.rest.FamilyMessages.InvitationBody;
 import io.carillon.family.rest.FamilyMessages.InviteUser;
 import io.carillon.family.rest.FamilyMessages.MembersBody;
+import io.carillon.family.rest.FamilyRequests.CreateFamily;
 import io.carillon.family.users.Caller;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,27 +30,44 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/family", version = RestConfiguration.VERSION_1)
 final class FamilyController {
 
+    /** See draft-ietf-httpapi-idempotency-key-header. */
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
     private final CreatingFamily creating;
     private final InvitingUser inviting;
     private final ViewingFamily viewing;
+    private final PopulatingFamilies populating;
 
-    FamilyController(CreatingFamily creating, InvitingUser inviting, ViewingFamily viewing) {
+    FamilyController(
+            CreatingFamily creating, InvitingUser inviting, ViewingFamily viewing, PopulatingFamilies populating) {
         this.creating = creating;
         this.inviting = inviting;
         this.viewing = viewing;
+        this.populating = populating;
     }
 
     @PostMapping
-    ResponseEntity<FamilyBody> create(Caller caller, @RequestBody CreateFamily request) {
-        return Responses.of(
-                creating.create(caller, request.familyName()),
-                family -> ResponseEntity.created(URI.create("/family/" + family.id()))
-                        .body(FamilyBody.of(family)));
+    ResponseEntity<CreatedFamilyBody> create(
+            Caller caller,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            @RequestBody CreateFamily request) {
+        return Responses.of(creating.create(caller, request.wish(), key), this::created);
+    }
+
+    private ResponseEntity<CreatedFamilyBody> created(Created created) {
+        URI location = URI.create("/family/" + created.family().id());
+        return ResponseEntity.status(created.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                .location(location)
+                .body(CreatedFamilyBody.of(populating.populate(created.family()), created.invitations()));
     }
 
     @GetMapping("/{familyId}")
     ResponseEntity<FamilyBody> family(Caller caller, @PathVariable String familyId) {
-        return Responses.of(viewing.view(caller, familyId), family -> ResponseEntity.ok(FamilyBody.of(family)));
+        return Responses.of(viewing.view(caller, familyId), this::found);
+    }
+
+    private ResponseEntity<FamilyBody> found(Family family) {
+        return ResponseEntity.ok(FamilyBody.of(populating.populate(family)));
     }
 
     @GetMapping("/{familyId}/members")

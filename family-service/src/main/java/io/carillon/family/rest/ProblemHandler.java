@@ -85,7 +85,7 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         if (fault.getCause() instanceof JacksonException mismatch
                 && isMismatch(mismatch)
                 && !mismatch.getPath().isEmpty()) {
-            String field = mismatch.getPath().getLast().getPropertyName();
+            String field = path(mismatch);
             String message = "has the wrong type";
             problem = Problems.of(
                     status, "invalid_request", field + " " + message, new FieldError(field, "type", message));
@@ -96,6 +96,19 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     /** Whether the JSON is well-formed, but not what a field takes; a number can be too large for any. */
     private static boolean isMismatch(JacksonException fault) {
         return fault instanceof DatabindException || fault instanceof InputCoercionException;
+    }
+
+    /** Such as {@code parents[1].email}. */
+    private static String path(JacksonException mismatch) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : mismatch.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
     }
 
     @Override

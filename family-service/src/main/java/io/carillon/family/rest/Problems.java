@@ -28,10 +28,15 @@ public final class Problems {
         return problem;
     }
 
-    /** A problem with certain fields of the request. */
+    /** A problem with a certain field of the request. */
     public static ProblemDetail of(HttpStatusCode status, String code, String detail, FieldError error) {
+        return of(status, code, detail, List.of(error));
+    }
+
+    /** A problem with certain fields of the request. */
+    static ProblemDetail of(HttpStatusCode status, String code, String detail, List<FieldError> errors) {
         ProblemDetail problem = of(status, code, detail);
-        problem.setProperty("errors", List.of(error));
+        problem.setProperty("errors", errors);
         return problem;
     }
 

@@ -9,7 +9,9 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.carillon.family.families.InvitationStatus;
 import io.carillon.family.families.Refusal;
+import io.carillon.family.families.Refusal.InvalidField;
 import io.carillon.family.rest.Problems.FieldError;
+import java.util.List;
 import org.springframework.http.ProblemDetail;
 
 /** Which refusal is which problem. */
@@ -22,6 +24,7 @@ final class RefusalProblems {
             case Refusal.InvalidField(String field, String rule, String message) ->
                 Problems.of(
                         BAD_REQUEST, "invalid_request", field + " " + message, new FieldError(field, rule, message));
+            case Refusal.InvalidFields(List<InvalidField> errors) -> invalid(errors);
             case Refusal.UnknownFamily(String id) -> unknown("unknown_family", "There is no family " + id);
             case Refusal.UnknownInvitation(String id) -> unknown("unknown_invitation", "There is no invitation " + id);
             case Refusal.UnknownUser(String id) -> unknown("unknown_user", "There is no user " + id);
@@ -43,6 +46,11 @@ final class RefusalProblems {
                 forbidden("not_the_invitee", "Only the invited user may answer an invitation");
             case Refusal.ConsentRequired(String id) ->
                 forbidden("consent_required", "The user %s signs in himself: invite him instead".formatted(id));
+            case Refusal.IdempotencyKeyReused() ->
+                Problems.of(
+                        UNPROCESSABLE_CONTENT,
+                        "idempotency_key_reused",
+                        "The Idempotency-Key was sent before with another body");
             case Refusal.Contended() ->
                 Problems.of(
                         SERVICE_UNAVAILABLE,
@@ -87,6 +95,16 @@ final class RefusalProblems {
             case PENDING, ACCEPTED, DECLINED ->
                 conflict("already_answered", "The invitation was %s before".formatted(status.code()));
         };
+    }
+
+    private static ProblemDetail invalid(List<InvalidField> errors) {
+        return Problems.of(
+                BAD_REQUEST,
+                "invalid_request",
+                "%d fields are not as they must be".formatted(errors.size()),
+                errors.stream()
+                        .map(error -> new FieldError(error.field(), error.rule(), error.message()))
+                        .toList());
     }
 
     private static ProblemDetail unknown(String code, String detail) {

@@ -15,23 +15,26 @@ final class InsertFamily {
     InsertFamily(CqlSession session) {
         this.statement = session.prepare("""
             INSERT INTO family (family_id, name, address, family_status, family_status_version,
-                                created_by, created_at, modified_by, modified_at, balance, frozen)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)\
+                                created_by, created_at, modified_by, modified_at, founded_from,
+                                balance, frozen)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)\
             """);
     }
 
     BoundStatement bind(String familyId, long version, FamilyFounded founded) {
         FamilyDetails details = founded.details();
         Stamp stamp = founded.stamp();
-        return statement.bind(
-                familyId,
-                details.name(),
-                details.address(),
-                details.status().code(),
-                version,
-                stamp.by(),
-                stamp.at(),
-                stamp.by(),
-                stamp.at());
+        return statement
+                .bind(
+                        familyId,
+                        details.name(),
+                        details.address(),
+                        details.status().code(),
+                        version,
+                        stamp.by(),
+                        stamp.at(),
+                        stamp.by(),
+                        stamp.at())
+                .setString("founded_from", founded.source());
     }
 }

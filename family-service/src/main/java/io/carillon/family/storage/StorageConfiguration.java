@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import io.carillon.family.accounts.Accounts;
 import io.carillon.family.families.Families;
 import io.carillon.family.families.FamiliesOfUser;
+import io.carillon.family.families.FamilySources;
 import io.carillon.family.families.Wallets;
 import io.carillon.family.invitations.Invitations;
 import io.carillon.family.migrations.Migrations;
@@ -50,6 +51,11 @@ class StorageConfiguration {
     @ConditionalOnNotWebApplication
     CassandraReferenceScan referenceScan(CqlSession session) {
         return new CassandraReferenceScan(session);
+    }
+
+    @Bean
+    FamilySources familySources(CqlSession session) {
+        return new SelectSource(session);
     }
 
     @Bean

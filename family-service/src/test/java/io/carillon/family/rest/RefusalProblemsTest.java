@@ -24,6 +24,9 @@ class RefusalProblemsTest {
     static List<Refusal> refusals() {
         return List.of(
                 new Refusal.InvalidField("familyName", "length", "must have 1 to 100 characters"),
+                new Refusal.InvalidFields(List.of(
+                        new Refusal.InvalidField("parents[0].email", "email", "must be an e-mail address"),
+                        new Refusal.InvalidField("familyName", "required", "is required"))),
                 new Refusal.UnknownFamily("fam_1"),
                 new Refusal.UnknownInvitation("inv_1"),
                 new Refusal.UnknownUser("user_1"),
@@ -51,6 +54,7 @@ class RefusalProblemsTest {
                 new Refusal.AlreadyReviewed(TokenRequestStatus.DENIED),
                 new Refusal.RequesterLeft(),
                 new Refusal.DepositDiffers("dep_1", 2),
+                new Refusal.IdempotencyKeyReused(),
                 new Refusal.Contended());
     }
 

@@ -1,10 +1,13 @@
 package io.carillon.family;
 
 import io.carillon.family.families.ChangingFamily;
+import io.carillon.family.families.Families;
 import io.carillon.family.invitations.Invitations;
 import io.carillon.family.invitations.InvitingUser;
+import io.carillon.family.invitations.ListingReceivedInvitations;
+import io.carillon.family.invitations.ListingSentInvitations;
 import io.carillon.family.invitations.RespondingToInvitation;
-import io.carillon.family.users.FindingUser;
+import io.carillon.family.invitations.RevokingInvitation;
 import io.carillon.family.users.Users;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -15,11 +18,27 @@ class InvitationConfiguration {
 
     @Bean
     InvitingUser invitingUser(ChangingFamily changing, Users users, UseCaseProperties properties, Clock clock) {
-        return new InvitingUser(changing, new FindingUser(users), properties.invitationValidity(), clock);
+        return new InvitingUser(changing, users, properties.invitationValidity(), clock);
     }
 
     @Bean
-    RespondingToInvitation respondingToInvitation(ChangingFamily changing, Invitations invitations, Clock clock) {
-        return new RespondingToInvitation(changing, invitations, clock);
+    RespondingToInvitation respondingToInvitation(
+            ChangingFamily changing, Invitations invitations, UseCaseProperties properties, Clock clock) {
+        return new RespondingToInvitation(changing, invitations, properties.maxMembers(), clock);
+    }
+
+    @Bean
+    RevokingInvitation revokingInvitation(ChangingFamily changing, Invitations invitations, Clock clock) {
+        return new RevokingInvitation(changing, invitations, clock);
+    }
+
+    @Bean
+    ListingSentInvitations listingSentInvitations(Families families, Invitations invitations, Clock clock) {
+        return new ListingSentInvitations(families, invitations, clock);
+    }
+
+    @Bean
+    ListingReceivedInvitations listingReceivedInvitations(Invitations invitations, Users users, Clock clock) {
+        return new ListingReceivedInvitations(invitations, users, clock);
     }
 }

@@ -19,11 +19,12 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plays the examples of {@code docs/family-service.md} one after the other. */
+/** Plays the examples of {@code docs/family-service.md} one after the other, on a service where nothing happened before. */
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class ReferenceIT {
 
@@ -44,11 +45,19 @@ class ReferenceIT {
             )?\
             """, Pattern.DOTALL);
 
+    private final RunningService service;
     private final ServiceClient client;
     private final Map<String, String> ids = new HashMap<>();
 
     ReferenceIT(LocalStack stack) {
-        this.client = RunningService.shared(stack);
+        this.service = RunningService.start(stack, ServiceSettings.on(stack).inKeyspace("reference"));
+        this.client = service.client();
+        client.introduceEverybody();
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.carillon.family.invitations;
 
 import io.carillon.events.family.FamilyInvitationResponded;
+import io.carillon.events.family.FamilyInvitationRevoked;
+import io.carillon.family.families.Family;
 import io.carillon.family.families.Invitation;
 import io.carillon.family.users.User;
 import java.time.Instant;
@@ -19,6 +21,17 @@ final class InvitationEvents {
                 .setInviteeUsername(invitee.username())
                 .setAction(answered.status().code())
                 .setRespondedAt(now)
+                .build();
+    }
+
+    static FamilyInvitationRevoked revoked(Family family, Invitation invitation, User by, Instant now) {
+        return FamilyInvitationRevoked.newBuilder()
+                .setInvitationId(invitation.id())
+                .setFamilyId(family.id())
+                .setFamilyName(family.name())
+                .setInviteeId(invitation.inviteeId())
+                .setRevokedBy(by.id())
+                .setRevokedAt(now)
                 .build();
     }
 }

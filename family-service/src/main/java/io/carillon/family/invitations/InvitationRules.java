@@ -1,6 +1,7 @@
 package io.carillon.family.invitations;
 
 import static io.carillon.family.invitations.InvitationEvents.responded;
+import static io.carillon.family.invitations.InvitationEvents.revoked;
 
 import io.carillon.family.families.Accepted;
 import io.carillon.family.families.Change;
@@ -9,20 +10,19 @@ import io.carillon.family.families.Family;
 import io.carillon.family.families.FamilyEvents;
 import io.carillon.family.families.Invitation;
 import io.carillon.family.families.InvitationStatus;
-import io.carillon.family.families.Member;
 import io.carillon.family.families.OpenInvitation;
 import io.carillon.family.families.Refusal;
 import io.carillon.family.families.Refused;
 import io.carillon.family.families.Relation;
-import io.carillon.family.families.Role;
 import io.carillon.family.users.Caller;
 import io.carillon.family.users.User;
+import io.carillon.family.users.UserProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who may invite whom, and what an answer does. */
+/** Who may invite whom, what an answer does, and who may withdraw an invitation. */
 final class InvitationRules {
 
     private InvitationRules() {}
@@ -32,14 +32,15 @@ final class InvitationRules {
      *
      * @param invitationId of the invitation to be
      * @param invitee nothing if no user has the identifier; told only to those who may invite
+     * @param relation nothing for what suits the invitee's role
      * @param validity how long it can be answered
      */
     record Wish(
             String invitationId,
             Caller inviter,
             InviteeIdentifier identifier,
-            Optional<User> invitee,
-            Relation relation,
+            Optional<UserProfile> invitee,
+            Optional<Relation> relation,
             Duration validity) {}
 
     static Decision<Invitation> invite(Family family, Wish wish, Instant now) {
@@ -50,7 +51,7 @@ final class InvitationRules {
                         .orElseGet(() -> new Refused<>(new Refusal.UnknownInvitee())));
     }
 
-    private static Decision<Invitation> invite(Family family, Wish wish, User invitee, Instant now) {
+    private static Decision<Invitation> invite(Family family, Wish wish, UserProfile invitee, Instant now) {
         if (family.member(invitee.id()).isPresent()) {
             return new Refused<>(new Refusal.AlreadyMember());
         }
@@ -63,8 +64,8 @@ final class InvitationRules {
                 family.id(),
                 wish.inviter.user().id(),
                 invitee.id(),
-                invitee.username(),
-                wish.relation,
+                invitee.user().username(),
+                wish.relation.orElseGet(() -> Relation.suiting(invitee.role())),
                 InvitationStatus.PENDING,
                 now,
                 now.plus(wish.validity));
@@ -76,57 +77,71 @@ final class InvitationRules {
 
     /** @param invitation nothing if the family never sent it */
     static Decision<Invitation> respond(
-            Family family,
-            String invitationId,
-            Optional<Invitation> invitation,
-            Caller caller,
-            Answer answer,
-            Instant now) {
-        if (invitation.isEmpty()) {
-            return new Refused<>(new Refusal.UnknownInvitation(invitationId));
-        }
-        Optional<Refusal> refusal = refusalToAnswer(family, invitation.get(), caller, now);
-        if (refusal.isPresent()) {
-            return new Refused<>(refusal.get());
-        }
-        Invitation answered = invitation.get().with(answer.status());
-        return switch (answer) {
-            case ACCEPT -> accept(family, answered, caller.user(), now);
-            case DECLINE -> decline(answered, caller.user(), now);
-        };
+            Family family, String invitationId, Optional<Invitation> invitation, Response response, Instant now) {
+        return invitation
+                .map(sent -> respond(family, sent, response, now))
+                .orElseGet(() -> new Refused<>(new Refusal.UnknownInvitation(invitationId)));
     }
 
+    /**
+     * What somebody answers to an invitation.
+     *
+     * @param maxMembers of a family
+     */
+    record Response(Caller caller, Answer answer, int maxMembers) {}
+
     /** Only those who see the invitation hear that it isn't for them. */
-    private static Optional<Refusal> refusalToAnswer(Family family, Invitation invitation, Caller caller, Instant now) {
-        if (!invitation.inviteeId().equals(caller.user().id())) {
-            return Optional.of(
-                    family.isManagedBy(caller)
+    private static Decision<Invitation> respond(Family family, Invitation invitation, Response response, Instant now) {
+        User caller = response.caller.user();
+        if (!invitation.inviteeId().equals(caller.id())) {
+            return new Refused<>(
+                    family.isManagedBy(response.caller)
                             ? new Refusal.NotTheInvitee()
                             : new Refusal.UnknownInvitation(invitation.id()));
         }
-        InvitationStatus status = invitation.statusAt(now);
-        if (status != InvitationStatus.PENDING) {
-            return Optional.of(new Refusal.InvitationNotOpen(status));
-        }
-        return family.isDeleted() ? Optional.of(new Refusal.FamilyIsDeleted()) : Optional.empty();
+        Invitation answered = invitation.with(response.answer.status());
+        return switch (response.answer) {
+            case ACCEPT ->
+                Acceptance.decide(family, invitation, caller, response.maxMembers, now)
+                        .giving(_ -> answered);
+            case DECLINE ->
+                Acceptance.refusalOfAnyAnswer(family, invitation, now)
+                        .<Decision<Invitation>>map(Refused::new)
+                        .orElseGet(() -> new Accepted<>(
+                                answered,
+                                List.of(new Change.InvitationClosed(answered, now)),
+                                List.of(responded(answered, caller, now))));
+        };
     }
 
-    /** Who became a member in another way meanwhile stays as he is. */
-    private static Decision<Invitation> accept(Family family, Invitation answered, User invitee, Instant now) {
-        if (family.member(invitee.id()).isPresent()) {
-            return decline(answered, invitee, now);
-        }
-        Member joiner = new Member(invitee.id(), invitee.username(), Role.MEMBER, answered.relation(), now);
-        return new Accepted<>(
-                answered,
-                List.of(new Change.InvitationClosed(answered, now), new Change.MemberPut(joiner)),
-                List.of(responded(answered, invitee, now), FamilyEvents.joined(family.id(), joiner)));
+    /** @param invitation nothing if the family never sent it */
+    static Decision<Invitation> revoke(
+            Family family, String invitationId, Optional<Invitation> invitation, Caller caller, Instant now) {
+        return invitation
+                .map(sent -> revoke(family, sent, caller, now))
+                .orElseGet(() -> new Refused<>(new Refusal.UnknownInvitation(invitationId)));
     }
 
-    private static Decision<Invitation> decline(Invitation answered, User invitee, Instant now) {
+    private static Decision<Invitation> revoke(Family family, Invitation invitation, Caller caller, Instant now) {
+        if (!family.isManagedBy(caller)) {
+            return new Refused<>(
+                    isKnownTo(caller.user(), family, invitation)
+                            ? new Refusal.NotAnAdmin()
+                            : new Refusal.UnknownInvitation(invitation.id()));
+        }
+        Optional<Refusal> refusal = Acceptance.refusalOfAnyAnswer(family, invitation, now);
+        if (refusal.isPresent()) {
+            return new Refused<>(refusal.get());
+        }
+        Invitation revoked = invitation.with(InvitationStatus.REVOKED);
         return new Accepted<>(
-                answered,
-                List.of(new Change.InvitationClosed(answered, now)),
-                List.of(responded(answered, invitee, now)));
+                revoked,
+                List.of(new Change.InvitationClosed(revoked, now)),
+                List.of(revoked(family, revoked, caller.user(), now)));
+    }
+
+    private static boolean isKnownTo(User user, Family family, Invitation invitation) {
+        return invitation.inviteeId().equals(user.id())
+                || family.member(user.id()).isPresent();
     }
 }

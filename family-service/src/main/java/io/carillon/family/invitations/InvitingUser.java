@@ -10,7 +10,8 @@ import io.carillon.family.families.Relation;
 import io.carillon.family.invitations.InvitationRules.Wish;
 import io.carillon.family.users.Caller;
 import io.carillon.family.users.FindingUser;
-import io.carillon.family.users.User;
+import io.carillon.family.users.UserProfile;
+import io.carillon.family.users.Users;
 import io.carillon.schemas.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class InvitingUser {
 
     private final ChangingFamily changing;
+    private final Users users;
     private final FindingUser finding;
     private final Duration validity;
     private final Clock clock;
@@ -29,27 +31,37 @@ public final class InvitingUser {
      * @param validity how long an invitation can be answered
      * @param clock in whole milliseconds, as precise as storage and events are
      */
-    public InvitingUser(ChangingFamily changing, FindingUser finding, Duration validity, Clock clock) {
+    public InvitingUser(ChangingFamily changing, Users users, Duration validity, Clock clock) {
         this.changing = changing;
-        this.finding = finding;
+        this.users = users;
+        this.finding = new FindingUser(users);
         this.validity = validity;
         this.clock = clock;
     }
 
     /**
-     * Refuses an invalid or unknown invitee, an unknown family, a caller who isn't an admin of it, and an invitee who is
-     * a member or has an open invitation.
+     * Refuses an invalid or unknown invitee, an invalid relation, an unknown family, a caller who isn't an admin of it, and
+     * an invitee who is a member or has an open invitation.
+     *
+     * @param relation in which list he is to stand, {@code parent} or {@code student}; null for what suits his role
      */
-    public Outcome<Invitation> invite(Caller caller, String familyId, @Nullable String invitee) {
+    public Outcome<Invitation> invite(
+            Caller caller, String familyId, @Nullable String invitee, @Nullable String relation) {
         return switch (InviteeIdentifier.parse(invitee)) {
             case Refused<InviteeIdentifier>(Refusal refusal) -> new Refused<>(refusal);
-            case Done<InviteeIdentifier>(InviteeIdentifier identifier) -> invite(caller, familyId, identifier);
+            case Done<InviteeIdentifier>(InviteeIdentifier identifier) ->
+                switch (Relation.parse(relation)) {
+                    case Refused<Optional<Relation>>(Refusal refusal) -> new Refused<>(refusal);
+                    case Done<Optional<Relation>>(Optional<Relation> wished) ->
+                        invite(caller, familyId, identifier, wished);
+                };
         };
     }
 
-    private Outcome<Invitation> invite(Caller caller, String familyId, InviteeIdentifier identifier) {
-        Optional<User> invitee = finding.find(identifier.value());
-        Wish wish = new Wish(Ids.next("inv"), caller, identifier, invitee, Relation.PARENT, validity);
+    private Outcome<Invitation> invite(
+            Caller caller, String familyId, InviteeIdentifier identifier, Optional<Relation> relation) {
+        Optional<UserProfile> invitee = finding.find(identifier.value()).flatMap(user -> users.profile(user.id()));
+        Wish wish = new Wish(Ids.next("inv"), caller, identifier, invitee, relation, validity);
         return changing.change(
                 familyId, family -> InvitationRules.invite(family, wish, clock.instant()), caller.trace());
     }

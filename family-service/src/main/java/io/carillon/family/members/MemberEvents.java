@@ -1,5 +1,7 @@
 package io.carillon.family.members;
 
+import io.carillon.events.family.FamilyMemberLeft;
+import io.carillon.events.family.FamilyMemberRemoved;
 import io.carillon.events.family.FamilyMemberRoleChanged;
 import io.carillon.family.families.Family;
 import io.carillon.family.families.Member;
@@ -20,6 +22,26 @@ final class MemberEvents {
                 .setNewRole(member.role().code())
                 .setChangedBy(by.id())
                 .setChangedAt(now)
+                .build();
+    }
+
+    static FamilyMemberLeft left(Family family, Member member, Instant now) {
+        return FamilyMemberLeft.newBuilder()
+                .setFamilyId(family.id())
+                .setUserId(member.userId())
+                .setMemberUsername(member.username())
+                .setLeftAt(now)
+                .build();
+    }
+
+    static FamilyMemberRemoved removed(Family family, Member member, User by, Instant now) {
+        return FamilyMemberRemoved.newBuilder()
+                .setFamilyId(family.id())
+                .setUserId(member.userId())
+                .setMemberUsername(member.username())
+                .setRemovedBy(by.id())
+                .setRemovedByUsername(by.username())
+                .setRemovedAt(now)
                 .build();
     }
 }

@@ -1,15 +1,12 @@
 package io.carillon.family.rest;
 
 import io.carillon.family.families.Family;
-import io.carillon.family.invitations.InvitingUser;
 import io.carillon.family.lifecycle.Created;
 import io.carillon.family.lifecycle.CreatingFamily;
 import io.carillon.family.lifecycle.PopulatingFamilies;
 import io.carillon.family.lifecycle.ViewingFamily;
 import io.carillon.family.rest.FamilyMessages.CreatedFamilyBody;
 import io.carillon.family.rest.FamilyMessages.FamilyBody;
-import io.carillon.family.rest.FamilyMessages.InvitationBody;
-import io.carillon.family.rest.FamilyMessages.InviteUser;
 import io.carillon.family.rest.FamilyMessages.MembersBody;
 import io.carillon.family.rest.FamilyRequests.CreateFamily;
 import io.carillon.family.users.Caller;
@@ -34,14 +31,11 @@ final class FamilyController {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final CreatingFamily creating;
-    private final InvitingUser inviting;
     private final ViewingFamily viewing;
     private final PopulatingFamilies populating;
 
-    FamilyController(
-            CreatingFamily creating, InvitingUser inviting, ViewingFamily viewing, PopulatingFamilies populating) {
+    FamilyController(CreatingFamily creating, ViewingFamily viewing, PopulatingFamilies populating) {
         this.creating = creating;
-        this.inviting = inviting;
         this.viewing = viewing;
         this.populating = populating;
     }
@@ -73,13 +67,5 @@ final class FamilyController {
     @GetMapping("/{familyId}/members")
     ResponseEntity<MembersBody> members(Caller caller, @PathVariable String familyId) {
         return Responses.of(viewing.view(caller, familyId), family -> ResponseEntity.ok(MembersBody.of(family)));
-    }
-
-    @PostMapping("/{familyId}/invitations")
-    ResponseEntity<InvitationBody> invite(
-            Caller caller, @PathVariable String familyId, @RequestBody InviteUser request) {
-        return Responses.of(
-                inviting.invite(caller, familyId, request.invitee()),
-                invitation -> ResponseEntity.status(HttpStatus.CREATED).body(InvitationBody.of(invitation)));
     }
 }

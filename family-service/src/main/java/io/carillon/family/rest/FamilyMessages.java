@@ -7,22 +7,18 @@ import io.carillon.family.families.Invitation;
 import io.carillon.family.families.Member;
 import io.carillon.family.families.Relation;
 import io.carillon.family.lifecycle.PopulatedFamily;
+import io.carillon.family.rest.InvitationMessages.InvitationBody;
 import io.carillon.family.rest.UserMessages.StampBody;
 import io.carillon.family.rest.UserMessages.UserDetails;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** What {@link FamilyController} and {@link InvitationController} take and give; described in {@code docs/family-service.md}. */
+/** What {@link FamilyController} takes and gives; described in {@code docs/family-service.md}. */
 final class FamilyMessages {
 
     private FamilyMessages() {}
-
-    record InviteUser(@Nullable String invitee) {}
-
-    record Respond(@Nullable String action) {}
 
     record FamilyBody(
             String familyId,
@@ -87,37 +83,6 @@ final class FamilyMessages {
 
         static List<MemberBody> all(Family family) {
             return family.membersBySeniority().stream().map(MemberBody::of).toList();
-        }
-    }
-
-    record InvitationBody(
-            String invitationId,
-            String familyId,
-            String inviterId,
-            String inviteeId,
-            String inviteeUsername,
-            String relation,
-            String status,
-            Instant invitedAt,
-            Instant expiresAt) {
-        static InvitationBody of(Invitation invitation) {
-            return new InvitationBody(
-                    invitation.id(),
-                    invitation.familyId(),
-                    invitation.inviterId(),
-                    invitation.inviteeId(),
-                    invitation.inviteeUsername(),
-                    invitation.relation().code(),
-                    invitation.status().code(),
-                    invitation.invitedAt(),
-                    invitation.expiresAt());
-        }
-    }
-
-    record AnswerBody(String invitationId, String familyId, String status) {
-        static AnswerBody of(Invitation invitation) {
-            return new AnswerBody(
-                    invitation.id(), invitation.familyId(), invitation.status().code());
         }
     }
 }

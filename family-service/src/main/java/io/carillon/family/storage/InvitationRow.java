@@ -23,7 +23,7 @@ final class InvitationRow {
                 expiry(row));
     }
 
-    /** Rows from before invitations expired are old by now: they can be revoked, not answered. */
+    /** Rows from before invitations expired are old by now: who still wants the invitee invites him again. */
     private static Instant expiry(Row row) {
         Instant expiresAt = row.getInstant("expires_at");
         return expiresAt == null ? Columns.instant(row, "invited_at") : expiresAt;

@@ -3,17 +3,21 @@ package io.carillon.family.invitations;
 import static io.carillon.family.families.People.ALICE;
 import static io.carillon.family.families.People.BOB;
 import static io.carillon.family.families.People.CAROL;
+import static io.carillon.family.families.People.ERIN;
 import static io.carillon.family.families.People.calling;
 import static io.carillon.family.families.SampleFamilies.MONDAY;
 import static io.carillon.family.families.SampleFamilies.TUESDAY;
 import static io.carillon.family.families.SampleFamilies.accepted;
 import static io.carillon.family.families.SampleFamilies.admin;
+import static io.carillon.family.families.SampleFamilies.deleted;
 import static io.carillon.family.families.SampleFamilies.familyOf;
 import static io.carillon.family.families.SampleFamilies.parent;
+import static io.carillon.family.families.SampleFamilies.student;
 import static io.carillon.family.families.SampleFamilies.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.events.family.FamilyInvitationResponded;
+import io.carillon.events.family.FamilyInvitationRevoked;
 import io.carillon.events.family.FamilyInvitationSent;
 import io.carillon.events.family.FamilyMemberJoined;
 import io.carillon.family.families.Accepted;
@@ -27,18 +31,24 @@ import io.carillon.family.families.Refusal;
 import io.carillon.family.families.Refused;
 import io.carillon.family.families.Relation;
 import io.carillon.family.families.Role;
+import io.carillon.family.invitations.InvitationRules.Response;
 import io.carillon.family.invitations.InvitationRules.Wish;
+import io.carillon.family.users.Stamp;
 import io.carillon.family.users.User;
+import io.carillon.family.users.UserProfile;
+import io.carillon.family.users.UserRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class InvitationRulesTest {
 
     private static final Duration TWO_WEEKS = Duration.ofDays(14);
+    private static final int MAX_MEMBERS = 3;
     private static final Instant IN_TWO_WEEKS = MONDAY.plus(TWO_WEEKS);
 
     private final Family alices = familyOf(admin(ALICE));
@@ -150,7 +160,7 @@ class InvitationRulesTest {
     @Test
     void an_invitation_that_has_expired_cannot_be_answered() {
         assertThat(InvitationRules.respond(
-                        alices, "inv_1", Optional.of(pending()), calling(BOB), Answer.ACCEPT, IN_TWO_WEEKS))
+                        alices, "inv_1", Optional.of(pending()), response(BOB, Answer.ACCEPT), IN_TWO_WEEKS))
                 .isEqualTo(new Refused<>(new Refusal.InvitationNotOpen(InvitationStatus.EXPIRED)));
     }
 
@@ -164,8 +174,88 @@ class InvitationRulesTest {
 
     @Test
     void an_invitation_that_was_announced_but_never_sent_is_unknown() {
-        assertThat(InvitationRules.respond(alices, "inv_lost", Optional.empty(), calling(BOB), Answer.ACCEPT, TUESDAY))
+        assertThat(InvitationRules.respond(alices, "inv_lost", Optional.empty(), response(BOB, Answer.ACCEPT), TUESDAY))
                 .isEqualTo(new Refused<>(new Refusal.UnknownInvitation("inv_lost")));
+        assertThat(InvitationRules.revoke(alices, "inv_lost", Optional.empty(), calling(ALICE), TUESDAY))
+                .isEqualTo(new Refused<>(new Refusal.UnknownInvitation("inv_lost")));
+    }
+
+    @Test
+    void who_became_a_member_meanwhile_stays_as_he_is_when_he_accepts() {
+        Accepted<Invitation> accepted =
+                accepted(respond(familyOf(admin(ALICE), student(BOB)), pending(), BOB, Answer.ACCEPT));
+
+        assertThat(accepted.changes()).hasOnlyElementsOfType(Change.InvitationClosed.class);
+        assertThat(accepted.events()).hasOnlyElementsOfType(FamilyInvitationResponded.class);
+    }
+
+    @Test
+    void a_full_family_cannot_be_joined_and_the_invitation_stays_open() {
+        Family full = familyOf(admin(ALICE), parent(CAROL), parent(ERIN));
+
+        assertThat(respond(full, pending(), BOB, Answer.ACCEPT))
+                .isEqualTo(new Refused<>(new Refusal.TooManyMembers(MAX_MEMBERS)));
+        assertThat(accepted(respond(full, pending(), BOB, Answer.DECLINE))
+                        .value()
+                        .status())
+                .isEqualTo(InvitationStatus.DECLINED);
+    }
+
+    @Test
+    void an_invitation_to_a_deleted_family_is_neither_answered_nor_revoked() {
+        Refused<Invitation> isDeleted = new Refused<>(new Refusal.FamilyIsDeleted());
+
+        assertThat(respond(deleted(alices), pending(), BOB, Answer.ACCEPT)).isEqualTo(isDeleted);
+        assertThat(respond(deleted(alices), pending(), BOB, Answer.DECLINE)).isEqualTo(isDeleted);
+        assertThat(revoke(deleted(alices), pending(), ALICE)).isEqualTo(isDeleted);
+    }
+
+    @Test
+    void an_admin_revokes_an_invitation_whoever_sent_it() {
+        Invitation revoked = pending().with(InvitationStatus.REVOKED);
+
+        Accepted<Invitation> decision = accepted(revoke(familyOf(admin(ALICE), admin(CAROL)), pending(), CAROL));
+
+        assertThat(decision.value()).isEqualTo(revoked);
+        assertThat(decision.changes()).containsExactly(new Change.InvitationClosed(revoked, TUESDAY));
+        assertThat(decision.events())
+                .containsExactly(
+                        new FamilyInvitationRevoked("inv_1", "fam_1", "The Does", BOB.id(), CAROL.id(), TUESDAY));
+    }
+
+    @Test
+    void invitee_and_members_who_are_no_admins_may_not_revoke_and_strangers_do_not_learn_of_it() {
+        Family family = familyOf(admin(ALICE), parent(CAROL));
+
+        assertThat(revoke(family, pending(), BOB)).isEqualTo(new Refused<>(new Refusal.NotAnAdmin()));
+        assertThat(revoke(family, pending(), CAROL)).isEqualTo(new Refused<>(new Refusal.NotAnAdmin()));
+        assertThat(revoke(family, pending(), ERIN)).isEqualTo(new Refused<>(new Refusal.UnknownInvitation("inv_1")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = InvitationStatus.class,
+            names = {"ACCEPTED", "DECLINED", "REVOKED"})
+    void what_is_not_open_cannot_be_revoked(InvitationStatus status) {
+        assertThat(revoke(alices, pending().with(status), ALICE))
+                .isEqualTo(new Refused<>(new Refusal.InvitationNotOpen(status)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STUDENT, , STUDENT", "PARENT, , PARENT", "PARENT, STUDENT, STUDENT"})
+    void the_invitees_relation_is_the_wished_one_or_that_of_his_role(UserRole role, Relation wished, Relation given) {
+        Wish wish = new Wish(
+                "inv_1",
+                calling(ALICE),
+                new InviteeIdentifier("bob"),
+                Optional.of(profile(BOB, role)),
+                Optional.ofNullable(wished),
+                TWO_WEEKS);
+
+        assertThat(accepted(InvitationRules.invite(alices, wish, MONDAY))
+                        .value()
+                        .relation())
+                .isEqualTo(given);
     }
 
     private static Decision<Invitation> invite(Family family, User inviter, Optional<User> invitee) {
@@ -173,15 +263,28 @@ class InvitationRulesTest {
                 "inv_1",
                 calling(inviter),
                 new InviteeIdentifier("Bob@Example.org"),
-                invitee,
-                Relation.PARENT,
+                invitee.map(user -> profile(user, UserRole.PARENT)),
+                Optional.empty(),
                 TWO_WEEKS);
         return InvitationRules.invite(family, wish, MONDAY);
     }
 
     private static Decision<Invitation> respond(Family family, Invitation invitation, User user, Answer answer) {
         return InvitationRules.respond(
-                family, invitation.id(), Optional.of(invitation), calling(user), answer, TUESDAY);
+                family, invitation.id(), Optional.of(invitation), response(user, answer), TUESDAY);
+    }
+
+    private static Response response(User user, Answer answer) {
+        return new Response(calling(user), answer, MAX_MEMBERS);
+    }
+
+    private static Decision<Invitation> revoke(Family family, Invitation invitation, User user) {
+        return InvitationRules.revoke(family, invitation.id(), Optional.of(invitation), calling(user), TUESDAY);
+    }
+
+    private static UserProfile profile(User user, UserRole role) {
+        Stamp created = new Stamp(MONDAY, user.id());
+        return new UserProfile(user, null, role, null, false, false, true, created, created);
     }
 
     private static Invitation pending() {

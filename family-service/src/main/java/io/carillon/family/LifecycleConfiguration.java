@@ -6,8 +6,10 @@ import io.carillon.family.families.FamilySources;
 import io.carillon.family.invitations.Invitations;
 import io.carillon.family.lifecycle.CreatingFamily;
 import io.carillon.family.lifecycle.CreatingFamily.Limits;
+import io.carillon.family.lifecycle.DeletingFamily;
 import io.carillon.family.lifecycle.PopulatingFamilies;
 import io.carillon.family.lifecycle.RepeatedRequests;
+import io.carillon.family.lifecycle.UpdatingFamily;
 import io.carillon.family.lifecycle.ViewingFamily;
 import io.carillon.family.members.SettlingPlaceholders;
 import io.carillon.family.users.CreatingOrGettingUser;
@@ -30,6 +32,22 @@ class LifecycleConfiguration {
             Clock clock) {
         Limits limits = new Limits(properties.maxMembers(), properties.invitationValidity());
         return new CreatingFamily(changing, repeated, users, creating, settling, limits, clock);
+    }
+
+    @Bean
+    UpdatingFamily updatingFamily(
+            ChangingFamily changing,
+            Users users,
+            Invitations invitations,
+            SettlingPlaceholders settling,
+            UseCaseProperties properties,
+            Clock clock) {
+        return new UpdatingFamily(changing, users, invitations, settling, properties.maxMembers(), clock);
+    }
+
+    @Bean
+    DeletingFamily deletingFamily(ChangingFamily changing, Clock clock) {
+        return new DeletingFamily(changing, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.carillon.family.families;
 
 import io.carillon.events.family.FamilyInvitationSent;
 import io.carillon.events.family.FamilyMemberJoined;
+import io.carillon.events.family.FamilyMemberRemoved;
 import io.carillon.events.family.FamilyMembershipEnded;
 import io.carillon.family.users.User;
 import java.time.Instant;
@@ -25,6 +26,18 @@ public final class FamilyEvents {
                 .setRole(joiner.role().code())
                 .setRelation(joiner.relation().code())
                 .setJoinedAt(joiner.joinedAt())
+                .build();
+    }
+
+    /** That an admin removed a member. */
+    public static FamilyMemberRemoved removed(Family family, Member member, User by, Instant now) {
+        return FamilyMemberRemoved.newBuilder()
+                .setFamilyId(family.id())
+                .setUserId(member.userId())
+                .setMemberUsername(member.username())
+                .setRemovedBy(by.id())
+                .setRemovedByUsername(by.username())
+                .setRemovedAt(now)
                 .build();
     }
 

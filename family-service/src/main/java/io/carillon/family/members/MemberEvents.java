@@ -1,7 +1,6 @@
 package io.carillon.family.members;
 
 import io.carillon.events.family.FamilyMemberLeft;
-import io.carillon.events.family.FamilyMemberRemoved;
 import io.carillon.events.family.FamilyMemberRoleChanged;
 import io.carillon.family.families.Family;
 import io.carillon.family.families.Member;
@@ -31,17 +30,6 @@ final class MemberEvents {
                 .setUserId(member.userId())
                 .setMemberUsername(member.username())
                 .setLeftAt(now)
-                .build();
-    }
-
-    static FamilyMemberRemoved removed(Family family, Member member, User by, Instant now) {
-        return FamilyMemberRemoved.newBuilder()
-                .setFamilyId(family.id())
-                .setUserId(member.userId())
-                .setMemberUsername(member.username())
-                .setRemovedBy(by.id())
-                .setRemovedByUsername(by.username())
-                .setRemovedAt(now)
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import io.carillon.family.families.Accepted;
 import io.carillon.family.families.Change;
 import io.carillon.family.families.Decision;
 import io.carillon.family.families.Family;
+import io.carillon.family.families.FamilyEvents;
 import io.carillon.family.families.Member;
 import io.carillon.family.families.Refusal;
 import io.carillon.family.families.Refused;
@@ -61,7 +62,7 @@ final class MemberRules {
                 List.of(
                         leaves
                                 ? MemberEvents.left(family, member, now)
-                                : MemberEvents.removed(family, member, caller.user(), now)));
+                                : FamilyEvents.removed(family, member, caller.user(), now)));
     }
 
     private static Decision<Member> ofMember(Family family, String userId, Function<Member, Decision<Member>> decide) {

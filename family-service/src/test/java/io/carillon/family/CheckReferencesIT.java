@@ -9,15 +9,8 @@ import static io.carillon.localstack.DemoUser.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import io.carillon.family.commands.CommandLine;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,16 +35,6 @@ class CheckReferencesIT {
         service.close();
     }
 
-    private record Run(int exitCode, List<String> lines) {
-
-        List<String> findings() {
-            return lines.stream()
-                    .filter(line -> line.contains(": family="))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     @Test
     void each_kind_of_disagreement_is_found_and_repaired() {
         client.introduceEverybody();
@@ -67,7 +50,7 @@ class CheckReferencesIT {
         plant("families_by_status", "inactive", familyId, 2);
         plant("families_by_program", "choir", familyId, 2);
 
-        Run found = check();
+        ReferenceCheck found = check();
         assertThat(found.findings())
                 .containsExactly(
                         "differing: family=%s user=%s role=admin relation=parent version=4 found: user=%s role=member relation=parent"
@@ -83,7 +66,7 @@ class CheckReferencesIT {
         assertThat(found.lines())
                 .contains("not yet: 0, repaired: 0, left: {differing=1, missing=1, stale=3, unknown-family=1}");
 
-        Run repaired = check("--repair");
+        ReferenceCheck repaired = check("--repair");
         assertThat(repaired.findings())
                 .hasSize(6)
                 .allSatisfy(line -> assertThat(line).endsWith(" repaired"));
@@ -96,16 +79,8 @@ class CheckReferencesIT {
         assertThat(check("--repiar").exitCode()).isEqualTo(2);
     }
 
-    private Run check(String... args) {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        String[] all = Stream.of(
-                        Stream.of("check-references"), Arrays.stream(args), Arrays.stream(settings.asArguments()))
-                .flatMap(part -> part)
-                .toArray(String[]::new);
-        int exitCode = CommandLine.run(
-                FamilyServiceApplication.class, new PrintStream(printed, true, StandardCharsets.UTF_8), all);
-        return new Run(
-                exitCode, printed.toString(StandardCharsets.UTF_8).lines().toList());
+    private ReferenceCheck check(String... args) {
+        return ReferenceCheck.run(settings, args);
     }
 
     private void plantUser(String userId, String familyId, String role, long version) {

@@ -7,72 +7,70 @@ import static io.carillon.localstack.Component.TOKEN_ISSUER;
 import static io.carillon.localstack.DemoUser.ALICE;
 import static io.carillon.localstack.DemoUser.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.datastax.oss.driver.api.core.CqlSession;
-import io.carillon.family.references.WritingReferences;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What families are found by follows what they say, whatever happens in between. */
+/** What families are found by follows what they say, wherever a process dies. */
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class ReferenceViewsIT {
 
-    private final RunningService service;
-    private final ServiceClient client;
-    private final CqlSession session;
+    private final LocalStack stack;
+    private final FamilyTopic topic;
 
     ReferenceViewsIT(LocalStack stack) {
-        this.service = RunningService.start(stack, ServiceSettings.on(stack).inKeyspace("reference_views"));
-        this.client = service.client();
-        this.session = service.bean(CqlSession.class);
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
+        this.stack = stack;
+        this.topic = new FamilyTopic(stack);
     }
 
     @Test
-    void a_user_lists_a_family_as_soon_as_his_request_is_answered() {
-        client.introduceEverybody();
-        String familyId = client.create(ALICE, "Found at once");
-        assertThat(entries(familyId)).containsExactly(ALICE.userId() + " admin parent @1");
+    void a_change_is_in_the_views_when_it_is_answered_even_if_it_is_not_published() {
+        ServiceSettings settings = ServiceSettings.on(stack).inKeyspace("views_unpublished");
+        try (ServiceProcess service = ServiceProcess.start(PublishingHeld.class, settings)) {
+            ServiceClient client = service.client(stack);
+            client.introduceEverybody();
+            try (ViewRows rows = ViewRows.in(stack, "views_unpublished")) {
+                String familyId = client.create(ALICE, "Found at once");
+                assertThat(rows.usersOf(familyId)).containsExactly(ALICE.userId() + " admin parent @1");
+                assertThat(rows.labelsOf(familyId)).containsExactly("active");
 
-        client.respond(BOB, client.invite(ALICE, familyId, BOB), "accept");
-        assertThat(entries(familyId))
-                .containsExactly(ALICE.userId() + " admin parent @1", BOB.userId() + " member parent @4");
+                client.respond(BOB, client.invite(ALICE, familyId, BOB), "accept");
+                assertThat(rows.usersOf(familyId))
+                        .containsExactly(ALICE.userId() + " admin parent @1", BOB.userId() + " member parent @4");
+                assertThat(topic.eventsOf(familyId)).isEmpty();
+            }
+        }
     }
 
     @Test
-    void an_old_publication_that_is_repeated_late_changes_nothing() {
-        client.introduceEverybody();
-        String familyId = client.create(ALICE, "Repeated");
-        client.respond(BOB, client.invite(ALICE, familyId, BOB), "accept");
-        List<String> before = entries(familyId);
-
-        WritingReferences writing = service.bean(WritingReferences.class);
-        writing.write(familyId, 4, 4);
-        writing.write(familyId, 1, 1);
-
-        assertThat(entries(familyId)).isEqualTo(before);
+    void a_change_whose_process_is_killed_before_the_views_is_in_them_before_it_is_published() {
+        ServiceSettings settings = ServiceSettings.on(stack).inKeyspace("views_killed");
+        String familyId;
+        try (ServiceProcess doomed = ServiceProcess.start(ViewsHeld.class, settings)) {
+            ServiceClient client = doomed.client(stack);
+            var _ = CompletableFuture.runAsync(() -> client.create(ALICE, "Survivors"));
+            familyId = doomed.awaitLine(Pattern.compile(ViewsHeld.HELD + "(fam_\\w+)"))
+                    .group(1);
+            doomed.kill();
+        }
+        try (ViewRows rows = ViewRows.in(stack, "views_killed")) {
+            assertThat(rows.usersOf(familyId)).isEmpty();
+            try (ServiceProcess successor = ServiceProcess.start(FamilyServiceApplication.class, settings)) {
+                successor.client(stack);
+                assertPublishedAndListed(familyId, rows);
+            }
+        }
     }
 
-    private List<String> entries(String familyId) {
-        return session
-                .execute("SELECT user_id, family_id, role, relation, writetime(role) AS version FROM families_by_user")
-                .all()
-                .stream()
-                .filter(row -> familyId.equals(row.getString("family_id")))
-                .map(row -> "%s %s %s @%d"
-                        .formatted(
-                                row.getString("user_id"),
-                                row.getString("role"),
-                                row.getString("relation"),
-                                row.getLong("version")))
-                .sorted()
-                .toList();
+    private void assertPublishedAndListed(String familyId, ViewRows rows) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(topic.eventsOf(familyId)).hasSize(1));
+        assertThat(rows.usersOf(familyId)).containsExactly(ALICE.userId() + " admin parent @1");
+        assertThat(rows.labelsOf(familyId)).containsExactly("active");
     }
 }

@@ -2,16 +2,19 @@ package io.carillon.family;
 
 import io.carillon.family.families.ChangingFamily;
 import io.carillon.family.families.Families;
+import io.carillon.family.families.FamiliesOfMember;
 import io.carillon.family.families.FamilySources;
 import io.carillon.family.invitations.Invitations;
 import io.carillon.family.lifecycle.CreatingFamily;
 import io.carillon.family.lifecycle.CreatingFamily.Limits;
 import io.carillon.family.lifecycle.DeletingFamily;
+import io.carillon.family.lifecycle.ListingFamilies;
 import io.carillon.family.lifecycle.PopulatingFamilies;
 import io.carillon.family.lifecycle.RepeatedRequests;
 import io.carillon.family.lifecycle.UpdatingFamily;
 import io.carillon.family.lifecycle.ViewingFamily;
 import io.carillon.family.members.SettlingPlaceholders;
+import io.carillon.family.references.FamilyIndex;
 import io.carillon.family.users.CreatingOrGettingUser;
 import io.carillon.family.users.Users;
 import java.time.Clock;
@@ -63,5 +66,10 @@ class LifecycleConfiguration {
     @Bean
     ViewingFamily viewingFamily(Families families) {
         return new ViewingFamily(families);
+    }
+
+    @Bean
+    ListingFamilies listingFamilies(FamilyIndex index, Families families, FamiliesOfMember familiesOfMember) {
+        return new ListingFamilies(index, families, familiesOfMember);
     }
 }

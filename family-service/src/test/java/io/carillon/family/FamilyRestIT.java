@@ -95,17 +95,6 @@ class FamilyRestIT {
         assertThat(client.tryToInvite(ALICE, familyId, "bob").status()).isEqualTo(201);
     }
 
-    @Test
-    void users_see_their_own_profiles_and_no_others() {
-        Answer own = client.get(BOB, "/user/" + BOB.userId());
-
-        assertThat(own.text())
-                .isEqualTo("{\"userId\":\"%s\",\"username\":\"bob\",\"email\":\"bob@example.org\"}"
-                        .formatted(BOB.userId()));
-        assertProblem(client.get(BOB, "/user/" + ALICE.userId()), 403, "not_your_profile");
-        assertProblem(client.get(BOB, "/user/user_nobody"), 403, "not_your_profile");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

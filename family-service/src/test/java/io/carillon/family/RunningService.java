@@ -30,8 +30,16 @@ final class RunningService implements AutoCloseable {
 
     /** One of the caller's own. */
     static RunningService start(LocalStack stack, ServiceSettings settings) {
-        RunningService service = new RunningService(
-                SpringApplication.run(FamilyServiceApplication.class, settings.asArguments()), stack);
+        return start(stack, settings, FamilyServiceApplication.class);
+    }
+
+    /**
+     * One of the caller's own, with more than belongs to it.
+     *
+     * @param sources the application's class and others that make beans
+     */
+    static RunningService start(LocalStack stack, ServiceSettings settings, Class<?>... sources) {
+        RunningService service = new RunningService(SpringApplication.run(sources, settings.asArguments()), stack);
         service.client.awaitReady();
         return service;
     }

@@ -52,6 +52,11 @@ public record Family(
         return Optional.ofNullable(members.get(userId));
     }
 
+    /** Whether it is among the user's families. */
+    public boolean isListedBy(String userId) {
+        return members.containsKey(userId) && (deletion == null || !deletion.referencesDropped());
+    }
+
     /** The members in the order they joined. */
     public List<Member> membersBySeniority() {
         return members.values().stream().sorted(BY_SENIORITY).toList();

@@ -79,8 +79,9 @@ class SecurityConfiguration {
         }
         CorsConfiguration configuration = new CorsConfiguration();
         configuration.setAllowedOrigins(origins);
-        configuration.setAllowedMethods(List.of("GET", "POST"));
-        configuration.setAllowedHeaders(List.of("Authorization", "Content-Type", "API-Version", "traceparent"));
+        configuration.setAllowedMethods(List.of("GET", "POST", "PATCH", "DELETE"));
+        configuration.setAllowedHeaders(
+                List.of("Authorization", "Content-Type", "API-Version", "Idempotency-Key", "traceparent"));
         configuration.setExposedHeaders(List.of("Location", "Retry-After"));
         configuration.setMaxAge(PREFLIGHT_VALIDITY);
         cors.configurationSource(request -> configuration);

@@ -3,6 +3,7 @@ package io.carillon.family.storage;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import io.carillon.family.references.Bucket;
 
 /** Writes that a family stands in an index, as of a version of the family. */
 final class InsertIndexEntry {

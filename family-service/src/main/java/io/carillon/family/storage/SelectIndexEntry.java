@@ -3,6 +3,7 @@ package io.carillon.family.storage;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import io.carillon.family.references.Bucket;
 import java.util.concurrent.CompletionStage;
 
 /** Reads whether a family stands in an index. */

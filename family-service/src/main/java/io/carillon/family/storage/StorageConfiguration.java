@@ -10,6 +10,7 @@ import io.carillon.family.families.Wallets;
 import io.carillon.family.invitations.Invitations;
 import io.carillon.family.migrations.Migrations;
 import io.carillon.family.publishing.EventEnvelope;
+import io.carillon.family.references.FamilyIndex;
 import io.carillon.family.references.WritingReferences;
 import io.carillon.family.users.UserRecords;
 import io.carillon.outbox.Outbox;
@@ -45,6 +46,11 @@ class StorageConfiguration {
     @Bean
     CassandraReferences references(CqlSession session) {
         return new CassandraReferences(session);
+    }
+
+    @Bean
+    FamilyIndex familyIndex(CqlSession session) {
+        return new CassandraFamilyIndex(session);
     }
 
     @Bean

@@ -23,7 +23,7 @@ public record User(String id, String username, @Nullable String email) {
     }
 
     /** E-mail addresses are matched without regard to case. */
-    static String normalised(String email) {
+    public static String normalised(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 }

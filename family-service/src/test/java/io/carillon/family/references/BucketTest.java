@@ -1,4 +1,4 @@
-package io.carillon.family.storage;
+package io.carillon.family.references;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,6 +5,7 @@ import io.carillon.launcher.platform.Platform;
 import io.carillon.launcher.platform.PlatformConfig;
 import io.carillon.launcher.platform.PlatformRun;
 import io.carillon.launcher.story.DemoStory;
+import io.carillon.launcher.story.FamilyApi;
 import io.carillon.launcher.story.Participant;
 import io.carillon.launcher.story.Participants;
 import io.carillon.launcher.story.StoryPrinter;
@@ -18,7 +19,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Plays the invitation story on a platform of its own and checks every frame. */
+/** Plays the story of a family on a platform of its own and checks every frame. */
 record DemoCommand(Path state, PrintStream out) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -73,10 +74,14 @@ record DemoCommand(Path state, PrintStream out) {
         try (var a = alice.inbox();
                 var b = bob.inbox();
                 var c = carol.inbox()) {
-            var result = new DemoStory(alice, bob, carol, printer, PATIENCE).play();
+            var result = new DemoStory(alice, bob, carol, systemAdmin(platform, http), printer, PATIENCE).play();
             printer.differences(result);
             return result;
         }
+    }
+
+    private static FamilyApi systemAdmin(Platform platform, HttpClient http) {
+        return new FamilyApi(http, platform.familyService(), platform.stack().accessToken(DemoUser.ERIN));
     }
 
     private static Participant connect(Platform platform, DemoUser user, HttpClient http) {

@@ -1,14 +1,23 @@
 package io.carillon.launcher.story;
 
+import static io.carillon.launcher.story.FamilyFrames.accountCredited;
+import static io.carillon.launcher.story.FamilyFrames.accountStatusChanged;
+import static io.carillon.launcher.story.FamilyFrames.invitationReceived;
+import static io.carillon.launcher.story.FamilyFrames.invitationSent;
+import static io.carillon.launcher.story.FamilyFrames.joined;
+import static io.carillon.launcher.story.FamilyFrames.left;
+import static io.carillon.launcher.story.FamilyFrames.memberRoleChanged;
+import static io.carillon.launcher.story.FamilyFrames.responded;
+import static io.carillon.launcher.story.FamilyFrames.roleChanged;
+import static io.carillon.launcher.story.FamilyFrames.tokenRequestReviewed;
+import static io.carillon.launcher.story.FamilyFrames.tokensRequested;
+
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /**
- * The invitation story: alice makes a family, bob joins it, carol declines. What each user must hear is written beside
- * what is done, with the payloads of the protocol's first document.
+ * The life of a family: alice makes it, bob and carol join it, bob becomes an admin, carol asks for tokens, the account is
+ * frozen, bob leaves. What each of them must hear is written beside what is done.
  *
  * <p>Its last step is also the marker that proves that nothing more is coming: it reaches everybody, and the events of a
  * family keep their order up to each socket, so whatever the earlier steps caused has arrived before it.
@@ -16,42 +25,50 @@ import java.util.function.Supplier;
 public final class DemoStory {
 
     private static final String FAMILY_NAME = "The Example Family";
+    private static final int DEPOSIT = 100;
+    private static final int WISH = 30;
 
     private final Participant alice;
     private final Participant bob;
     private final Participant carol;
-    private final Narrator narrator;
-    private final Duration patience;
-    private final Expectations expectations;
-    private final List<Duration> latencies = new ArrayList<>();
-    private long requestedAtNanos;
-    private boolean stalled;
+    private final FamilyApi erin;
+    private final Stage stage;
 
     /**
      * A story ready to be played once.
      *
+     * @param erin what the system admin asks for, who is in no family and hears nothing
      * @param patience how long to wait for the frames of one step
      */
-    public DemoStory(Participant alice, Participant bob, Participant carol, Narrator narrator, Duration patience) {
+    public DemoStory(
+            Participant alice,
+            Participant bob,
+            Participant carol,
+            FamilyApi erin,
+            Narrator narrator,
+            Duration patience) {
         this.alice = alice;
         this.bob = bob;
         this.carol = carol;
-        this.narrator = narrator;
-        this.patience = patience;
-        this.expectations = new Expectations(List.of(alice, bob, carol));
+        this.erin = erin;
+        this.stage = new Stage(List.of(alice, bob, carol), narrator, patience);
     }
 
     /** Plays the story and compares what everybody heard with what he should have heard. */
     public StoryResult play() {
         everybodyCallsOnce();
-        String family = step(
+        String family = stage.step(
                 "alice creates a family: nobody else is in it, nobody hears",
                 () -> alice.api().createFamily(FAMILY_NAME));
         bobJoins(family);
         refusalsAreSilent(family);
-        carolDeclines(family);
+        carolDeclinesThenJoins(family);
+        bobIsPromoted(family);
+        tokensAreAskedForAndGranted(family);
+        theAccountIsFrozen(family);
+        bobLeaves(family);
         marker(family);
-        return new StoryResult(expectations.count(), expectations.differences(), List.copyOf(latencies));
+        return stage.result();
     }
 
     private void everybodyCallsOnce() {
@@ -62,103 +79,103 @@ public final class DemoStory {
 
     private void bobJoins(String family) {
         String invitation =
-                step("alice invites bob by username", () -> alice.api().invite(family, bob.name()));
-        hears(alice, invitationSent(family, bob.name()));
-        hears(bob, invitationReceived(invitation));
-        settle();
+                stage.step("alice invites bob by username", () -> alice.api().invite(family, bob.name()));
+        stage.heard(invitationSent(family, bob.name()), alice);
+        stage.heard(invitationReceived(invitation, FAMILY_NAME, alice.name()), bob);
+        stage.settle();
 
-        step("bob accepts", () -> bob.api().respond(invitation, "accept").expect(200));
-        hears(alice, responded(invitation, bob, "accepted"));
-        hears(alice, joined(family, bob));
-        hears(bob, joined(family, bob));
-        settle();
+        stage.step("bob accepts", () -> bob.api().respond(invitation, "accept").expect(200));
+        stage.heard(responded(invitation, bob.name(), "accepted"), alice);
+        stage.heard(joined(family, bob.name()), alice, bob);
+        stage.settle();
     }
 
     private void refusalsAreSilent(String family) {
-        step(
+        stage.step(
                 "bob, who is no admin, invites carol: refused with 403, nobody hears",
                 () -> bob.api().tryToInvite(family, carol.name()).expect(403));
-        step(
+        stage.step(
                 "alice invites bob again, who is a member: refused with 409, nobody hears",
                 () -> alice.api().tryToInvite(family, bob.name()).expect(409));
     }
 
-    private void carolDeclines(String family) {
-        String invitation =
-                step("alice invites carol by e-mail", () -> alice.api().invite(family, carol.email()));
-        hears(alice, invitationSent(family, carol.email()));
-        hears(bob, invitationSent(family, carol.email()));
-        hears(carol, invitationReceived(invitation));
-        settle();
-
-        step(
+    private void carolDeclinesThenJoins(String family) {
+        String first = inviteCarol(family, "by e-mail", carol.email());
+        stage.step(
                 "carol declines: only the inviter and the admins hear",
-                () -> carol.api().respond(invitation, "decline").expect(200));
-        hears(alice, responded(invitation, carol, "declined"));
-        settle();
+                () -> carol.api().respond(first, "decline").expect(200));
+        stage.heard(responded(first, carol.name(), "declined"), alice);
+        stage.settle();
+
+        String second = inviteCarol(family, "again, by user id", carol.userId());
+        stage.step("carol accepts", () -> carol.api().respond(second, "accept").expect(200));
+        stage.heard(responded(second, carol.name(), "accepted"), alice);
+        stage.heard(joined(family, carol.name()), alice, bob, carol);
+        stage.settle();
+    }
+
+    private String inviteCarol(String family, String how, String identifier) {
+        String invitation =
+                stage.step("alice invites carol " + how, () -> alice.api().invite(family, identifier));
+        stage.heard(invitationSent(family, identifier), alice, bob);
+        stage.heard(invitationReceived(invitation, FAMILY_NAME, alice.name()), carol);
+        stage.settle();
+        return invitation;
+    }
+
+    private void bobIsPromoted(String family) {
+        stage.step(
+                "alice promotes bob: he hears of his role, the others of his",
+                () -> alice.api().promote(family, bob.userId()).expect(200));
+        stage.heard(roleChanged(family, "admin"), bob);
+        stage.heard(memberRoleChanged(family, bob.name(), "admin"), alice, carol);
+        stage.settle();
+    }
+
+    private void tokensAreAskedForAndGranted(String family) {
+        stage.step(
+                "erin, the system admin, puts 100 tokens into the account: the admins hear",
+                () -> erin.deposit(family, "deposit-of-" + family, DEPOSIT).expect(201));
+        stage.heard(accountCredited(family, DEPOSIT, DEPOSIT), alice, bob);
+        stage.settle();
+
+        String request = stage.step(
+                "carol asks for 30 tokens: the admins hear", () -> carol.api().requestTokens(family, WISH));
+        stage.heard(tokensRequested(request, carol.name(), WISH), alice, bob);
+        stage.settle();
+
+        stage.step(
+                "bob approves: only carol hears",
+                () -> bob.api().review(family, request, "approve").expect(200));
+        stage.heard(tokenRequestReviewed(request, "approved", bob.name()), carol);
+        stage.settle();
+    }
+
+    private void theAccountIsFrozen(String family) {
+        stage.step(
+                "alice freezes the account: everybody hears",
+                () -> alice.api().setFrozen(family, true).expect(200));
+        stage.heard(accountStatusChanged(family, true), alice, bob, carol);
+        stage.settle();
+        stage.step(
+                "carol asks for tokens again: refused with 409, nobody hears",
+                () -> carol.api().tryToRequestTokens(family, WISH).expect(409));
+    }
+
+    private void bobLeaves(String family) {
+        stage.step(
+                "bob leaves: it is the last he hears of what goes on inside",
+                () -> bob.api().remove(family, bob.userId()).expect(204));
+        stage.heard(left(family, bob.name()), alice, bob, carol);
+        stage.settle();
     }
 
     private void marker(String family) {
-        String invitation = step(
-                "alice invites carol again, by user id: everybody hears, so nothing can come after",
-                () -> alice.api().invite(family, carol.userId()));
-        hears(alice, invitationSent(family, carol.userId()));
-        hears(bob, invitationSent(family, carol.userId()));
-        hears(carol, invitationReceived(invitation));
-        settle();
-    }
-
-    private static ExpectedFrame invitationSent(String family, String identifier) {
-        return new ExpectedFrame(
-                "new_family_invitation_sent", Map.of("family_id", family, "invitee_identifier", identifier));
-    }
-
-    private ExpectedFrame invitationReceived(String invitation) {
-        return new ExpectedFrame(
-                "family_invitation_received",
-                Map.of("invitation_id", invitation, "family_name", FAMILY_NAME, "inviter_username", alice.name()));
-    }
-
-    private static ExpectedFrame responded(String invitation, Participant invitee, String action) {
-        return new ExpectedFrame(
-                "family_invitation_responded",
-                Map.of("invitation_id", invitation, "invitee_username", invitee.name(), "action", action));
-    }
-
-    private static ExpectedFrame joined(String family, Participant member) {
-        return new ExpectedFrame(
-                "family_member_joined", Map.of("family_id", family, "new_member_username", member.name()));
-    }
-
-    private <T> T step(String what, Supplier<T> request) {
-        narrator.step(what);
-        requestedAtNanos = System.nanoTime();
-        return request.get();
-    }
-
-    private void hears(Participant participant, ExpectedFrame frame) {
-        expectations.add(participant, frame);
-    }
-
-    private void settle() {
-        for (Participant one : List.of(alice, bob, carol)) {
-            settle(one);
-        }
-    }
-
-    /** Once something is missing, the later steps are still played but no longer waited for. */
-    private void settle(Participant participant) {
-        boolean complete = expectations.await(participant, stalled ? Duration.ZERO : patience);
-        if (!complete && !stalled) {
-            stalled = true;
-            narrator.stalled(participant.name(), expectations.of(participant).getLast(), patience);
-        }
-        expectations.newlyHeard(participant).forEach(frame -> heard(participant, frame));
-    }
-
-    private void heard(Participant participant, Frame frame) {
-        var latency = Duration.ofNanos(frame.receivedAtNanos() - requestedAtNanos);
-        latencies.add(latency);
-        narrator.heard(participant.name(), frame, latency);
+        String invitation = stage.step(
+                "alice invites bob back: everybody hears, so nothing can come after",
+                () -> alice.api().invite(family, bob.name()));
+        stage.heard(invitationSent(family, bob.name()), alice, carol);
+        stage.heard(invitationReceived(invitation, FAMILY_NAME, alice.name()), bob);
+        stage.settle();
     }
 }

@@ -1,44 +1,51 @@
 package io.carillon.launcher.story;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** family-service's REST interface as one user calls it. */
+/**
+ * family-service's REST interface (docs/family-service.md) as one user calls it. What returns an {@link Answer} leaves it to
+ * the caller what to expect; no answer at all is an {@link java.io.UncheckedIOException}.
+ */
 public final class FamilyApi {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
-    private final HttpClient http;
-    private final URI base;
-    private final String accessToken;
+    private final JsonCalls calls;
 
     /** Calls the service at {@code base} with one user's bearer token. */
     public FamilyApi(HttpClient http, URI base, String accessToken) {
-        this.http = http;
-        this.base = base;
-        this.accessToken = accessToken;
+        this.calls = new JsonCalls(http, base, accessToken);
+    }
+
+    /** Reads what a path names. */
+    public Answer get(String path) {
+        return calls.call("GET", path);
     }
 
     /** Reads the caller's own profile, which also makes him known to the service, so that he can be invited. */
     public JsonNode profile(String userId) {
-        return call("GET", "/user/" + userId, Map.of()).expect(200);
+        return get("/user/" + userId).expect(200);
     }
 
     /** Creates a family and returns its id. */
     public String createFamily(String name) {
-        return call("POST", "/family", Map.of("familyName", name))
-                .expect(201)
-                .path("familyId")
-                .stringValue();
+        return tryToCreateFamily(name).expect(201).path("familyId").stringValue();
+    }
+
+    /** Creates a family and returns whatever the service answers. */
+    public Answer tryToCreateFamily(String name) {
+        return calls.call("POST", "/family", Map.of("familyName", name));
+    }
+
+    /** Gives a family another name. */
+    public Answer rename(String familyId, String name) {
+        return calls.call("PATCH", "/family/" + familyId, Map.of("familyName", name));
+    }
+
+    /** Deletes a family; its users list it no longer if {@code dropReferences}. */
+    public Answer delete(String familyId, boolean dropReferences) {
+        return calls.call("DELETE", "/family/%s?dropReferences=%s".formatted(familyId, dropReferences));
     }
 
     /** Invites a user by id, username or e-mail address and returns the invitation's id. */
@@ -48,58 +55,70 @@ public final class FamilyApi {
 
     /** Invites a user and returns whatever the service answers. */
     public Answer tryToInvite(String familyId, String invitee) {
-        return call("POST", "/family/" + familyId + "/invitations", Map.of("invitee", invitee));
+        return calls.call("POST", "/family/" + familyId + "/invitations", Map.of("invitee", invitee));
     }
 
     /** Accepts ({@code accept}) or declines ({@code decline}) an invitation. */
     public Answer respond(String invitationId, String action) {
-        return call("POST", "/invitation/" + invitationId + "/response", Map.of("action", action));
+        return calls.call("POST", "/invitation/" + invitationId + "/response", Map.of("action", action));
     }
 
-    private Answer call(String method, String path, Map<String, String> body) {
-        var request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + accessToken)
-                .header("Content-Type", "application/json")
-                .method(method, bodyOf(body))
-                .build();
-        try {
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(method + " " + path, response.statusCode(), response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + request.uri() + " got no answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for " + method + " " + request.uri(), e);
-        }
+    /** Withdraws an invitation. */
+    public Answer revoke(String invitationId) {
+        return calls.call("DELETE", "/invitation/" + invitationId);
     }
 
-    private static HttpRequest.BodyPublisher bodyOf(Map<String, String> body) {
-        return body.isEmpty()
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+    /** Makes a member an admin. */
+    public Answer promote(String familyId, String userId) {
+        return calls.call("POST", "/family/%s/members/%s/promote".formatted(familyId, userId));
+    }
+
+    /** Makes an admin a plain member. */
+    public Answer demote(String familyId, String userId) {
+        return calls.call("POST", "/family/%s/members/%s/demote".formatted(familyId, userId));
     }
 
     /**
-     * What the service said.
+     * Adds a user to a family without asking him.
      *
-     * @param call method and path, for messages
-     * @param status HTTP status
-     * @param body as text
+     * @param relation {@code parent} or {@code student}
      */
-    public record Answer(String call, int status, String body) {
+    public Answer add(String familyId, String userId, String relation) {
+        return calls.call("POST", "/user/%s/family/%s".formatted(userId, familyId), Map.of("relation", relation));
+    }
 
-        /**
-         * The body, if the status is the one expected.
-         *
-         * @throws IllegalStateException if it is another one
-         */
-        public JsonNode expect(int expectedStatus) {
-            if (status != expectedStatus) {
-                throw new IllegalStateException(
-                        "%s: expected %d, got %d %s".formatted(call, expectedStatus, status, body));
-            }
-            return JSON.readTree(body.isEmpty() ? "{}" : body);
-        }
+    /** Ends a membership: the caller's own by leaving, another user's by removing him. */
+    public Answer remove(String familyId, String userId) {
+        return calls.call("DELETE", "/user/%s/family/%s".formatted(userId, familyId));
+    }
+
+    /** Asks for tokens of the family account and returns the request's id. */
+    public String requestTokens(String familyId, long amount) {
+        return tryToRequestTokens(familyId, amount)
+                .expect(201)
+                .path("requestId")
+                .stringValue();
+    }
+
+    /** Asks for tokens and returns whatever the service answers. */
+    public Answer tryToRequestTokens(String familyId, long amount) {
+        return calls.call("POST", "/family/" + familyId + "/token-requests", Map.of("amount", amount));
+    }
+
+    /** Approves ({@code approve}) or denies ({@code deny}) a token request. */
+    public Answer review(String familyId, String requestId, String action) {
+        return calls.call(
+                "POST", "/family/%s/token-requests/%s/review".formatted(familyId, requestId), Map.of("action", action));
+    }
+
+    /** Freezes or unfreezes the family account. */
+    public Answer setFrozen(String familyId, boolean frozen) {
+        return calls.call("POST", "/family/%s/account/%s".formatted(familyId, frozen ? "freeze" : "unfreeze"));
+    }
+
+    /** Puts tokens into the family account; the same deposit never counts twice. */
+    public Answer deposit(String familyId, String depositId, long amount) {
+        return calls.call(
+                "POST", "/family/" + familyId + "/account/deposits", Map.of("depositId", depositId, "amount", amount));
     }
 }

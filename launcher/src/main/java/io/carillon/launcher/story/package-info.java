@@ -1,4 +1,4 @@
-/** The invitation story, played over REST and real sockets and checked frame by frame. */
+/** The story of a family, played over REST and real sockets and checked frame by frame. */
 @NullMarked
 package io.carillon.launcher.story;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedPlatform.class)
-class InvitationStoryIT {
+class DemoStoryIT {
 
     @Test
     void everybody_hears_what_concerns_him_once_and_in_order(Actors actors) {
@@ -20,7 +20,8 @@ class InvitationStoryIT {
         try (var a = alice.inbox();
                 var b = bob.inbox();
                 var c = carol.inbox()) {
-            var story = new DemoStory(alice, bob, carol, new StoryPrinter(System.out), Actors.PATIENCE);
+            var erin = actors.apiOf(DemoUser.ERIN, actors.platform().familyService());
+            var story = new DemoStory(alice, bob, carol, erin, new StoryPrinter(System.out), Actors.PATIENCE);
 
             assertThat(story.play().differences())
                     .allSatisfy((who, differences) ->

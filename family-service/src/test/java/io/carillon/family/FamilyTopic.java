@@ -49,6 +49,12 @@ final class FamilyTopic {
     }
 
     List<ConsumerRecord<String, SpecificRecord>> eventsOf(String familyId) {
+        return allEvents().stream()
+                .filter(event -> event.key().equals(FamilyEvents.scope(familyId)))
+                .toList();
+    }
+
+    List<ConsumerRecord<String, SpecificRecord>> allEvents() {
         try (KafkaConsumer<String, SpecificRecord> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new AvroDeserializer<>(registry))) {
             List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
@@ -56,9 +62,7 @@ final class FamilyTopic {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            return readToEnd(consumer, partitions).stream()
-                    .filter(event -> event.key().equals(FamilyEvents.scope(familyId)))
-                    .toList();
+            return readToEnd(consumer, partitions);
         }
     }
 

@@ -28,12 +28,18 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(Class<?> mainClass, ServiceSettings settings) {
+        return start(mainClass, List.of(), settings);
+    }
+
+    /** @param args go before the settings: a command and its arguments */
+    static ServiceProcess start(Class<?> mainClass, List<String> args, ServiceSettings settings) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 mainClass.getName()));
+        command.addAll(args);
         command.addAll(List.of(settings.asArguments()));
         try {
             return new ServiceProcess(

@@ -1,5 +1,6 @@
 package io.carillon.family.commands;
 
+import io.carillon.family.imports.FamilyImports;
 import io.carillon.family.references.CheckingReferences;
 import io.carillon.family.references.Patience;
 import io.carillon.family.references.ReferenceScan;
@@ -11,11 +12,13 @@ import io.carillon.family.users.Users;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnNotWebApplication
+@EnableConfigurationProperties(ImportProperties.class)
 class CommandConfiguration {
 
     /** Longer than publication takes when all is well. */
@@ -32,5 +35,10 @@ class CommandConfiguration {
         return new CheckReferences(
                 new CheckingReferences(scan, families, views, users, PATIENCE),
                 new RepairingReferences(views, users, adoption, clock));
+    }
+
+    @Bean
+    ImportFamilies importFamilies(FamilyImports imports, ImportProperties properties) {
+        return new ImportFamilies(imports, properties);
     }
 }

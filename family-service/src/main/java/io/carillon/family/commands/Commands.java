@@ -8,8 +8,8 @@ import java.util.TreeMap;
 /** The commands by their names. Each is a bean of {@link CommandConfiguration}. */
 final class Commands {
 
-    private static final Map<String, Class<? extends Command>> ALL =
-            new TreeMap<>(Map.of(CheckReferences.NAME, CheckReferences.class));
+    private static final Map<String, Class<? extends Command>> ALL = new TreeMap<>(
+            Map.of(CheckReferences.NAME, CheckReferences.class, ImportFamilies.NAME, ImportFamilies.class));
 
     private Commands() {}
 

@@ -7,6 +7,7 @@ import io.carillon.family.families.Families;
 import io.carillon.family.families.FamiliesOfUser;
 import io.carillon.family.families.FamilySources;
 import io.carillon.family.families.Wallets;
+import io.carillon.family.imports.ImportedNames;
 import io.carillon.family.invitations.Invitations;
 import io.carillon.family.migrations.Migrations;
 import io.carillon.family.publishing.EventEnvelope;
@@ -62,6 +63,12 @@ class StorageConfiguration {
     @Bean
     FamilySources familySources(CqlSession session) {
         return new SelectSource(session);
+    }
+
+    @Bean
+    @ConditionalOnNotWebApplication
+    ImportedNames importedNames(CqlSession session) {
+        return new CassandraImportedNames(session);
     }
 
     @Bean

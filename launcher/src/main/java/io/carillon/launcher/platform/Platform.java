@@ -10,6 +10,7 @@ import io.carillon.localstack.supervision.ProcessSupervisor;
 import io.carillon.localstack.supervision.RecordedRun;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -64,6 +65,15 @@ public final class Platform implements AutoCloseable {
     /** Takes another process of a service onto the platform, without starting it. */
     public ManagedServer add(ServiceInstance instance) {
         return supervisor.supervise(processes.spec(instance));
+    }
+
+    /**
+     * Lets a service's jar do something once, beside the processes that serve, and returns when it has ended.
+     *
+     * @param arguments the command's name and what it needs to know
+     */
+    public CommandResult run(Service service, String... arguments) {
+        return OneShot.run(processes.once(service, List.of(arguments)));
     }
 
     /** The servers below the services. */

@@ -44,10 +44,17 @@ record ServiceProcesses(CarillonHome home, Path folder, LocalStack stack, Option
         return folder.resolve("logs").resolve(instance + ".log");
     }
 
+    /** How to let a service's jar do something once instead of serving. */
+    List<String> once(Service service, List<String> arguments) {
+        var settings = Stream.concat(Stream.of("--spring.profiles.active=local"), connections(service));
+        return java().jar(
+                        new ServiceJars(home).of(service),
+                        Stream.concat(arguments.stream(), settings).toArray(String[]::new));
+    }
+
     private List<String> command(ServiceInstance instance) {
         var jar = new ServiceJars(home).of(instance.service());
-        var java = new JavaCommand(Path.of(System.getProperty("java.home")), home.parentWatchAgent())
-                .quickStart(HEAP_MEGABYTES);
+        var java = java();
         var settings = settings(instance).toArray(String[]::new);
         if (instance.extensions().isEmpty()) {
             return java.jar(jar, settings);
@@ -56,11 +63,20 @@ record ServiceProcesses(CarillonHome home, Path folder, LocalStack stack, Option
         return java.options("-Dloader.path=" + extensions).mainClass(jar.toString(), EXTENSIBLE_LAUNCHER, settings);
     }
 
+    private JavaCommand java() {
+        return new JavaCommand(Path.of(System.getProperty("java.home")), home.parentWatchAgent())
+                .quickStart(HEAP_MEGABYTES);
+    }
+
     private List<String> settings(ServiceInstance instance) {
         return Stream.concat(
                         Stream.of("--spring.profiles.active=local", "--server.port=" + instance.port()),
-                        instance.service().startsOn().stream().flatMap(this::connectionTo))
+                        connections(instance.service()))
                 .toList();
+    }
+
+    private Stream<String> connections(Service service) {
+        return service.startsOn().stream().flatMap(this::connectionTo);
     }
 
     private Stream<String> connectionTo(Component server) {

@@ -10,10 +10,10 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 
 /** A running platform and the people on it. */
-final class Actors implements AutoCloseable {
+public final class Actors implements AutoCloseable {
 
     /** Longer than anything takes that works, a start of Kafka included. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Platform platform;
     private final HttpClient http =
@@ -23,12 +23,12 @@ final class Actors implements AutoCloseable {
         this.platform = platform;
     }
 
-    Platform platform() {
+    public Platform platform() {
         return platform;
     }
 
     /** A user known to family-service, with a socket on the platform's gateway. */
-    Participant connected(DemoUser user) {
+    public Participant connected(DemoUser user) {
         return connected(user, platform.gatewaySocket());
     }
 
@@ -42,7 +42,7 @@ final class Actors implements AutoCloseable {
     }
 
     /** REST calls of a user to an instance of family-service that is not the platform's own. */
-    FamilyApi apiOf(DemoUser user, URI familyService) {
+    public FamilyApi apiOf(DemoUser user, URI familyService) {
         return new FamilyApi(http, familyService, platform.stack().accessToken(user));
     }
 

@@ -22,7 +22,7 @@ class BoundaryTest {
                 .resideInAPackage("..harness..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..startup..", "..delivery..", "..connections..")
+                .resideInAnyPackage("..startup..", "..delivery..", "..connections..", "..reads..")
                 .check(CLASSES);
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Latencies one below the other, each with its ratio to the first, which is the floor. */
@@ -15,12 +16,20 @@ public final class LatencyTable {
 
     /** A table in Markdown, in milliseconds; the last two columns are the row's p50 and p99 over the floor's. */
     public static String of(Latencies floor, List<Latencies> others) {
+        return table(Stream.concat(Stream.of(floor), others.stream()).map(latencies -> row(latencies, floor)));
+    }
+
+    /** The same for several floors, each with one row of its own below it. */
+    public static String ofPairs(List<Latencies> floors, List<Latencies> others) {
+        return table(IntStream.range(0, floors.size())
+                .boxed()
+                .flatMap(i -> Stream.of(floors.get(i), others.get(i)).map(latencies -> row(latencies, floors.get(i)))));
+    }
+
+    private static String table(Stream<String> rows) {
         String head = ROW.formatted("what", "count", "min ms", "p50 ms", "p99 ms", "max ms", "p50 ratio", "p99 ratio");
         String line = head.replaceAll("[^|]", "-");
-        String rows = Stream.concat(Stream.of(floor), others.stream())
-                .map(latencies -> row(latencies, floor))
-                .collect(Collectors.joining("\n"));
-        return String.join("\n", head, line, rows);
+        return String.join("\n", head, line, rows.collect(Collectors.joining("\n")));
     }
 
     private static String row(Latencies latencies, Latencies floor) {

@@ -59,6 +59,15 @@ public final class ManyUsersIssuer implements AutoCloseable {
 
     /** An access token of the user with this id, good for an hour; his username is his id. */
     public String token(String userId) {
+        return token(userId, "parent");
+    }
+
+    /** The same for a user who may do everything in all families. */
+    public String systemAdminToken(String userId) {
+        return token(userId, "admin");
+    }
+
+    private String token(String userId, String role) {
         Instant now = Instant.now();
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer(uri)
@@ -68,6 +77,7 @@ public final class ManyUsersIssuer implements AutoCloseable {
                 .expiresAt(now.plus(LIFETIME))
                 .claim("preferred_username", userId)
                 .claim("email", userId + "@example.org")
+                .claim("role", role)
                 .build();
         var header = JwsHeader.with(SignatureAlgorithm.RS256).build();
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();

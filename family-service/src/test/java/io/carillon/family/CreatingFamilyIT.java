@@ -8,6 +8,8 @@ import static io.carillon.localstack.Component.TOKEN_ISSUER;
 import static io.carillon.localstack.DemoUser.ALICE;
 import static io.carillon.localstack.DemoUser.BOB;
 import static io.carillon.localstack.DemoUser.CAROL;
+import static io.carillon.localstack.DemoUser.DAVE;
+import static io.carillon.localstack.DemoUser.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.events.family.FamilyCreated;
@@ -21,6 +23,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -143,6 +147,56 @@ class CreatingFamilyIT {
 
         assertThat(created.body().path("members")).hasSize(1);
         assertThat(created.body().path("invitations")).isEmpty();
+    }
+
+    @Test
+    void a_system_admin_founds_a_family_for_others_and_is_not_in_it() {
+        Answer created = create(ERIN, """
+                {"familyName": "Ordered", "parents": [{"userId": "%s"}, {"name": "John"}], "students": [{"userId": "%s"}]}""".formatted(BOB.userId(), DAVE.userId()));
+
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        assertThat(created.field("createdBy")).isEqualTo(ERIN.userId());
+        assertThat(created.body().path("invitations")).isEmpty();
+        assertThat(created.body().path("members")).hasSize(3);
+        assertThat(created.body().path("members").toString()).doesNotContain(ERIN.userId());
+        String familyId = created.field("familyId");
+        assertThat(client.get(BOB, "/family/" + familyId).status()).isEqualTo(200);
+        FamilyCreated event =
+                (FamilyCreated) topic.awaitEvents(familyId, 3).getFirst().value();
+        assertThat(event.getFounderId()).isEqualTo(BOB.userId());
+        assertThat(event.getCreatedBy()).isEqualTo(ERIN.userId());
+        assertThat(client.patch(BOB, "/family/" + familyId, "{\"familyName\": \"Bob's\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_family_that_a_system_admin_founds_for_others_needs_an_admin() {
+        Answer answer = create(ERIN, """
+                {"familyName": "Headless", "parents": [{"userId": "%s", "familyRole": "member"}]}""".formatted(BOB.userId()));
+
+        assertProblem(answer, 400, "invalid_request");
+        assertThat(answer.body().at("/errors/0/field").asString()).isEqualTo("parents[0].familyRole");
+    }
+
+    @Test
+    void a_student_founds_no_family() {
+        assertProblem(create(DAVE, "{\"familyName\": \"Kids\"}"), 409, "student_cannot_be_admin");
+    }
+
+    @Test
+    void a_family_of_200_fits_into_a_request_and_one_more_is_too_many() {
+        assertThat(create(ALICE, familyWithStudents(199)).body().path("members"))
+                .hasSize(200);
+        assertProblem(create(ALICE, familyWithStudents(200)), 409, "too_many_members");
+    }
+
+    private static String familyWithStudents(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(
+                        "{\"name\": \"A student of this large family, number %d\", \"phone\": \"555-0101\", \"isEmergencyContact\": false}"
+                                ::formatted)
+                .collect(Collectors.joining(", ", "{\"familyName\": \"Large\", \"students\": [", "]}"));
     }
 
     @Test

@@ -71,6 +71,21 @@ class DeletingFamilyIT {
     }
 
     @Test
+    void users_keep_listing_a_deleted_family_unless_the_references_are_dropped() {
+        String kept = client.create(ALICE, "Listed");
+        String dropped = client.create(ALICE, "Unlisted");
+        client.delete(ALICE, "/family/" + kept);
+        client.delete(ALICE, "/family/" + dropped + "?dropReferences=true");
+
+        String familyIds = client.get(ALICE, "/user/" + ALICE.userId())
+                .body()
+                .path("familyIds")
+                .toString();
+        assertThat(familyIds).contains(kept).doesNotContain(dropped);
+        assertThat(client.get(ALICE, "/family/" + dropped).status()).isEqualTo(200);
+    }
+
+    @Test
     void only_admins_and_system_admins_delete() {
         String familyId = client.create(ALICE, "Kept");
         client.respond(BOB, client.invite(ALICE, familyId, BOB), "accept");

@@ -111,7 +111,8 @@ class HttpEdgeIT {
         Answer answer = client.send(client.as(ALICE, "/family").DELETE());
 
         assertProblem(answer, 405, "method_not_allowed");
-        assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(answer.headers().firstValue("Allow").orElseThrow().split(", "))
+                .containsExactlyInAnyOrder("GET", "POST");
     }
 
     @Test
@@ -149,7 +150,7 @@ class HttpEdgeIT {
 
     @Test
     void a_body_that_is_too_large_is_a_problem_even_if_its_length_is_not_announced() {
-        String large = "{\"familyName\": \"%s\"}".formatted("x".repeat(20_000));
+        String large = "{\"familyName\": \"%s\"}".formatted("x".repeat(70_000));
 
         assertProblem(client.post(ALICE, "/family", large), 413, "content_too_large");
         assertProblem(

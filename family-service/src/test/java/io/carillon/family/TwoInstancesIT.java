@@ -17,6 +17,7 @@ import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import io.carillon.schemas.events.EventMetadata;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -102,6 +103,39 @@ class TwoInstancesIT {
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 10)
                         .mapToObj("%020d"::formatted)
                         .toList());
+    }
+
+    @Test
+    void of_20_families_founded_at_once_with_a_new_address_all_have_the_same_user() {
+        List<Answer> answers = atOnce(
+                call -> instance(call)
+                        .post(
+                                ALICE,
+                                "/family",
+                                "{\"familyName\": \"With Kim\", \"students\": [{\"email\": \"kim@example.org\", \"name\": \"Kim\"}]}"));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers)
+                .extracting(answer -> answer.body().at("/studentIds/0").asString())
+                .containsOnly(answers.getFirst().body().at("/studentIds/0").asString());
+    }
+
+    @Test
+    void a_request_sent_20_times_at_once_under_one_key_founds_one_family() {
+        List<Answer> answers = atOnce(call -> instance(call)
+                .send(instance(call)
+                        .as(ALICE, "/family")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "a key")
+                        .POST(BodyPublishers.ofString("{\"familyName\": \"Once\", \"parents\": [{\"userId\": \"%s\"}]}"
+                                .formatted(BOB.userId())))));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
+        assertThat(answers)
+                .extracting(answer -> answer.field("familyId"))
+                .containsOnly(answers.getFirst().field("familyId"));
+        assertThat(awaitEvents(answers.getFirst().field("familyId"), 2)).hasSize(2);
     }
 
     /** Returns what a family has when it has at least so many different events. */

@@ -28,10 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class UpdatingFamilyIT {
 
+    private final LocalStack stack;
     private final ServiceClient client;
     private final FamilyTopic topic;
 
     UpdatingFamilyIT(LocalStack stack) {
+        this.stack = stack;
         this.client = RunningService.shared(stack);
         this.topic = new FamilyTopic(stack);
     }
@@ -135,6 +137,18 @@ class UpdatingFamilyIT {
                         new FamilyMemberJoined(familyId, kim, "Kim", "member", "student", now),
                         new FamilyMemberRemoved(familyId, john, "John", ALICE.userId(), "alice", now));
         assertThat(client.get(ALICE, "/family/" + familyId).body()).isEqualTo(updated.body());
+        try (ViewRows rows = ViewRows.in(stack, "carillon_family")) {
+            assertThat(rows.usersOf(familyId))
+                    .containsExactlyInAnyOrder(
+                            ALICE.userId() + " admin parent @3",
+                            emma + " member parent @6",
+                            kim + " member student @6");
+            assertThat(rows.labelsOf(familyId)).containsExactly("active");
+            update(familyId, "{\"status\": \"inactive\", \"preferredPrograms\": [\"art\"]}");
+            assertThat(rows.labelsOf(familyId)).containsExactly("art", "inactive");
+            update(familyId, "{\"preferredPrograms\": []}");
+            assertThat(rows.labelsOf(familyId)).containsExactly("inactive");
+        }
     }
 
     @Test

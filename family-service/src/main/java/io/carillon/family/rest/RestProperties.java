@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody the largest request body; at least one byte
  */
 @ConfigurationProperties("carillon.rest")
-record RestProperties(@DefaultValue("16KB") DataSize maxBody) {
+record RestProperties(@DefaultValue("64KB") DataSize maxBody) {
 
     RestProperties {
         if (maxBody.toBytes() < 1) {

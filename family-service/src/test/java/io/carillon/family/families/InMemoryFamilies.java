@@ -1,6 +1,7 @@
 package io.carillon.family.families;
 
 import io.carillon.family.tracing.Traceparent;
+import io.carillon.family.users.Stamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ public final class InMemoryFamilies implements Families {
     private final Map<String, Family> families = new HashMap<>();
     private final Map<String, Map<String, Long>> wallets = new HashMap<>();
     private final Map<String, List<SpecificRecord>> events = new HashMap<>();
+    private final Map<String, String> sources = new HashMap<>();
     private int commitsLeft = Integer.MAX_VALUE;
 
     public InMemoryFamilies(Family... families) {
@@ -39,6 +41,14 @@ public final class InMemoryFamilies implements Families {
 
     public Wallets wallets() {
         return familyId -> Map.copyOf(wallets.getOrDefault(familyId, Map.of()));
+    }
+
+    public FamilySources sources() {
+        return familyId -> Optional.ofNullable(sources.get(familyId));
+    }
+
+    public Map<String, Family> all() {
+        return Map.copyOf(families);
     }
 
     public FamiliesOfUser familiesOfUser() {
@@ -67,13 +77,24 @@ public final class InMemoryFamilies implements Families {
             throw new IllegalStateException("died");
         }
         commitsLeft--;
-        Family before = find(familyId).orElseThrow();
-        if (before.version() != expectedVersion) {
+        if (find(familyId).map(Family::version).orElse(NOT_FOUNDED) != expectedVersion) {
             return Commit.CONFLICT;
         }
-        families.put(familyId, after(before, decision));
+        families.put(familyId, after(find(familyId).orElseGet(() -> founded(familyId, decision)), decision));
         events.computeIfAbsent(familyId, _ -> new ArrayList<>()).addAll(decision.events());
         return Commit.COMMITTED;
+    }
+
+    private Family founded(String familyId, Accepted<?> decision) {
+        if (!(decision.changes().getFirst() instanceof Change.FamilyFounded founded)) {
+            throw new IllegalStateException("changed before it was founded: " + familyId);
+        }
+        if (founded.source() != null) {
+            sources.put(familyId, founded.source());
+        }
+        Stamp stamp = founded.stamp();
+        return new Family(
+                familyId, founded.details(), stamp, stamp, null, NOT_FOUNDED, Account.EMPTY, Map.of(), Map.of());
     }
 
     private Family after(Family before, Accepted<?> decision) {
@@ -88,6 +109,9 @@ public final class InMemoryFamilies implements Families {
                 case Change.InvitationClosed closed ->
                     open.remove(closed.invitation().inviteeId());
                 case Change.WalletChanged changed -> give(before.id(), changed.userId(), changed.tokens());
+                case Change.FamilyFounded _ -> {
+                    // kept already
+                }
                 default -> throw new IllegalArgumentException("not kept in memory: " + change);
             }
         }

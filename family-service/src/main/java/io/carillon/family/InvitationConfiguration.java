@@ -6,6 +6,7 @@ import io.carillon.family.invitations.Invitations;
 import io.carillon.family.invitations.InvitingUser;
 import io.carillon.family.invitations.ListingReceivedInvitations;
 import io.carillon.family.invitations.ListingSentInvitations;
+import io.carillon.family.invitations.ReaddressingInvitations;
 import io.carillon.family.invitations.RespondingToInvitation;
 import io.carillon.family.invitations.RevokingInvitation;
 import io.carillon.family.users.Users;
@@ -17,8 +18,19 @@ import org.springframework.context.annotation.Configuration;
 class InvitationConfiguration {
 
     @Bean
-    InvitingUser invitingUser(ChangingFamily changing, Users users, UseCaseProperties properties, Clock clock) {
-        return new InvitingUser(changing, users, properties.invitationValidity(), clock);
+    ReaddressingInvitations readdressingInvitations(
+            ChangingFamily changing, Invitations invitations, Users users, Clock clock) {
+        return new ReaddressingInvitations(changing, invitations, users, clock);
+    }
+
+    @Bean
+    InvitingUser invitingUser(
+            ChangingFamily changing,
+            Users users,
+            ReaddressingInvitations readdressing,
+            UseCaseProperties properties,
+            Clock clock) {
+        return new InvitingUser(changing, users, readdressing, properties.invitationValidity(), clock);
     }
 
     @Bean

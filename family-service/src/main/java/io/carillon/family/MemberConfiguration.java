@@ -4,6 +4,7 @@ import io.carillon.family.families.ChangingFamily;
 import io.carillon.family.families.FamiliesOfUser;
 import io.carillon.family.families.Wallets;
 import io.carillon.family.invitations.Invitations;
+import io.carillon.family.invitations.ReaddressingInvitations;
 import io.carillon.family.members.AddingMember;
 import io.carillon.family.members.AdoptingPlaceholder;
 import io.carillon.family.members.DemotingMember;
@@ -20,8 +21,12 @@ class MemberConfiguration {
 
     @Bean
     AdoptingPlaceholder adoptingPlaceholder(
-            FamiliesOfUser familiesOfUser, ChangingFamily changing, Wallets wallets, Clock clock) {
-        return new AdoptingPlaceholder(familiesOfUser, changing, wallets, clock);
+            FamiliesOfUser familiesOfUser,
+            ChangingFamily changing,
+            Wallets wallets,
+            ReaddressingInvitations readdressing,
+            Clock clock) {
+        return new AdoptingPlaceholder(familiesOfUser, changing, wallets, readdressing, clock);
     }
 
     @Bean
@@ -46,8 +51,8 @@ class MemberConfiguration {
     }
 
     @Bean
-    PromotingMember promotingMember(ChangingFamily changing, Clock clock) {
-        return new PromotingMember(changing, clock);
+    PromotingMember promotingMember(ChangingFamily changing, Users users, Clock clock) {
+        return new PromotingMember(changing, users, clock);
     }
 
     @Bean

@@ -81,6 +81,9 @@ class MembersIT {
                     "unknown_family");
         }
         assertProblem(change(ALICE, DAVE, "promote"), 409, "student_cannot_be_admin");
+        end(DAVE, DAVE);
+        add(ERIN, DAVE, "{\"relation\": \"parent\"}");
+        assertProblem(change(ALICE, DAVE, "promote"), 409, "student_cannot_be_admin");
         assertProblem(change(ALICE, ALICE, "promote"), 409, "role_unchanged");
         assertProblem(change(ALICE, BOB, "demote"), 409, "role_unchanged");
         assertProblem(change(ALICE, ALICE, "demote"), 409, "last_admin");

@@ -4,8 +4,6 @@ import io.carillon.family.families.ChangingFamily;
 import io.carillon.family.families.Done;
 import io.carillon.family.families.Invitation;
 import io.carillon.family.families.Outcome;
-import io.carillon.family.families.Refusal;
-import io.carillon.family.families.Refused;
 import io.carillon.family.families.Relation;
 import io.carillon.family.invitations.InvitationRules.Wish;
 import io.carillon.family.users.Caller;
@@ -24,6 +22,7 @@ public final class InvitingUser {
     private final ChangingFamily changing;
     private final Users users;
     private final FindingUser finding;
+    private final ReaddressingInvitations readdressing;
     private final Duration validity;
     private final Clock clock;
 
@@ -31,10 +30,16 @@ public final class InvitingUser {
      * @param validity how long an invitation can be answered
      * @param clock in whole milliseconds, as precise as storage and events are
      */
-    public InvitingUser(ChangingFamily changing, Users users, Duration validity, Clock clock) {
+    public InvitingUser(
+            ChangingFamily changing,
+            Users users,
+            ReaddressingInvitations readdressing,
+            Duration validity,
+            Clock clock) {
         this.changing = changing;
         this.users = users;
         this.finding = new FindingUser(users);
+        this.readdressing = readdressing;
         this.validity = validity;
         this.clock = clock;
     }
@@ -47,22 +52,20 @@ public final class InvitingUser {
      */
     public Outcome<Invitation> invite(
             Caller caller, String familyId, @Nullable String invitee, @Nullable String relation) {
-        return switch (InviteeIdentifier.parse(invitee)) {
-            case Refused<InviteeIdentifier>(Refusal refusal) -> new Refused<>(refusal);
-            case Done<InviteeIdentifier>(InviteeIdentifier identifier) ->
-                switch (Relation.parse(relation)) {
-                    case Refused<Optional<Relation>>(Refusal refusal) -> new Refused<>(refusal);
-                    case Done<Optional<Relation>>(Optional<Relation> wished) ->
-                        invite(caller, familyId, identifier, wished);
-                };
-        };
+        return InviteeIdentifier.parse(invitee)
+                .then(identifier ->
+                        Relation.parse(relation).then(wished -> invite(caller, familyId, identifier, wished)));
     }
 
     private Outcome<Invitation> invite(
             Caller caller, String familyId, InviteeIdentifier identifier, Optional<Relation> relation) {
         Optional<UserProfile> invitee = finding.find(identifier.value()).flatMap(user -> users.profile(user.id()));
         Wish wish = new Wish(Ids.next("inv"), caller, identifier, invitee, relation, validity);
-        return changing.change(
+        Outcome<Invitation> invited = changing.change(
                 familyId, family -> InvitationRules.invite(family, wish, clock.instant()), caller.trace());
+        if (invited instanceof Done<Invitation>(Invitation sent)) {
+            readdressing.settle(sent, caller.trace());
+        }
+        return invited;
     }
 }

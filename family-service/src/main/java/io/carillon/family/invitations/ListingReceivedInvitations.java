@@ -4,8 +4,6 @@ import io.carillon.family.families.Done;
 import io.carillon.family.families.Outcome;
 import io.carillon.family.families.Page;
 import io.carillon.family.families.PageRequest;
-import io.carillon.family.families.Refusal;
-import io.carillon.family.families.Refused;
 import io.carillon.family.invitations.Invitations.Announced;
 import io.carillon.family.invitations.Invitations.Received;
 import io.carillon.family.invitations.Selection.Entry;
@@ -42,11 +40,8 @@ public final class ListingReceivedInvitations {
      * @param status null for all
      */
     public Outcome<Page<ReceivedInvitation>> list(Caller caller, @Nullable String status, PageRequest request) {
-        return switch (InvitationFilter.parse(status)) {
-            case Refused<InvitationFilter>(Refusal refusal) -> new Refused<>(refusal);
-            case Done<InvitationFilter>(InvitationFilter filter) ->
-                new Done<>(described(page(caller.user(), filter, request)));
-        };
+        return InvitationFilter.parse(status)
+                .then(filter -> new Done<>(described(page(caller.user(), filter, request))));
     }
 
     private Page<Received> page(User invitee, InvitationFilter filter, PageRequest request) {

@@ -36,13 +36,10 @@ public final class ListingSentInvitations {
      */
     public Outcome<Page<Invitation>> list(
             Caller caller, String familyId, @Nullable String status, PageRequest request) {
-        return switch (InvitationFilter.parse(status)) {
-            case Refused<InvitationFilter>(Refusal refusal) -> new Refused<>(refusal);
-            case Done<InvitationFilter>(InvitationFilter filter) ->
-                refusal(caller, familyId)
+        return InvitationFilter.parse(status)
+                .then(filter -> refusal(caller, familyId)
                         .<Outcome<Page<Invitation>>>map(Refused::new)
-                        .orElseGet(() -> new Done<>(page(familyId, filter, request)));
-        };
+                        .orElseGet(() -> new Done<>(page(familyId, filter, request))));
     }
 
     private Optional<Refusal> refusal(Caller caller, String familyId) {

@@ -7,8 +7,6 @@ import io.carillon.family.families.Family;
 import io.carillon.family.families.Invitation;
 import io.carillon.family.families.Member;
 import io.carillon.family.families.Outcome;
-import io.carillon.family.families.Refusal;
-import io.carillon.family.families.Refused;
 import io.carillon.family.families.Relation;
 import io.carillon.family.invitations.Invitations;
 import io.carillon.family.members.AdditionRules.Wish;
@@ -58,11 +56,8 @@ public final class AddingMember {
      * @throws AdoptionDelayedException if the user signed in for the first time meanwhile and the family is busy
      */
     public Outcome<Member> add(Caller caller, String familyId, String userId, @Nullable String relation) {
-        return switch (Relation.parse(relation)) {
-            case Refused<Optional<Relation>>(Refusal refusal) -> new Refused<>(refusal);
-            case Done<Optional<Relation>>(Optional<Relation> wished) ->
-                add(familyId, new Wish(caller, userId, users.profile(userId), wished, maxMembers));
-        };
+        return Relation.parse(relation)
+                .then(wished -> add(familyId, new Wish(caller, userId, users.profile(userId), wished, maxMembers)));
     }
 
     private Outcome<Member> add(String familyId, Wish wish) {

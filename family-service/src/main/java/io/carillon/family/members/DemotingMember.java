@@ -3,7 +3,6 @@ package io.carillon.family.members;
 import io.carillon.family.families.ChangingFamily;
 import io.carillon.family.families.Member;
 import io.carillon.family.families.Outcome;
-import io.carillon.family.families.Role;
 import io.carillon.family.users.Caller;
 import java.time.Clock;
 
@@ -22,8 +21,6 @@ public final class DemotingMember {
     /** Refuses an unknown family or member, a caller who isn't an admin, the last admin, and who is no admin. */
     public Outcome<Member> demote(Caller caller, String familyId, String userId) {
         return changing.change(
-                familyId,
-                family -> MemberRules.changeRole(family, caller, userId, Role.MEMBER, clock.instant()),
-                caller.trace());
+                familyId, family -> MemberRules.demote(family, caller, userId, clock.instant()), caller.trace());
     }
 }

@@ -20,26 +20,38 @@ final class MemberRules {
 
     private MemberRules() {}
 
-    static Decision<Member> changeRole(Family family, Caller caller, String userId, Role role, Instant now) {
+    /** @param student whether the user is a student everywhere, whatever he is in the family */
+    static Decision<Member> promote(Family family, Caller caller, String userId, boolean student, Instant now) {
         return family.decideForAdmin(
-                caller, () -> ofMember(family, userId, member -> changeRole(family, caller, member, role, now)));
+                caller,
+                () -> ofMember(family, userId, member -> {
+                    if (member.isAdmin()) {
+                        return new Refused<>(new Refusal.RoleUnchanged(Role.ADMIN));
+                    }
+                    return student || member.relation() == Relation.STUDENT
+                            ? new Refused<>(new Refusal.StudentCannotBeAdmin())
+                            : changed(family, caller, member.as(Role.ADMIN), now);
+                }));
     }
 
-    private static Decision<Member> changeRole(Family family, Caller caller, Member member, Role role, Instant now) {
-        if (member.role() == role) {
-            return new Refused<>(new Refusal.RoleUnchanged(role));
-        }
-        if (role == Role.ADMIN && member.relation() == Relation.STUDENT) {
-            return new Refused<>(new Refusal.StudentCannotBeAdmin());
-        }
-        if (family.isLastAdmin(member)) {
-            return new Refused<>(new Refusal.LastAdmin());
-        }
-        Member changed = member.as(role);
+    static Decision<Member> demote(Family family, Caller caller, String userId, Instant now) {
+        return family.decideForAdmin(
+                caller,
+                () -> ofMember(family, userId, member -> {
+                    if (!member.isAdmin()) {
+                        return new Refused<>(new Refusal.RoleUnchanged(Role.MEMBER));
+                    }
+                    return family.isLastAdmin(member)
+                            ? new Refused<>(new Refusal.LastAdmin())
+                            : changed(family, caller, member.as(Role.MEMBER), now);
+                }));
+    }
+
+    private static Decision<Member> changed(Family family, Caller caller, Member member, Instant now) {
         return new Accepted<>(
-                changed,
-                List.of(new Change.MemberPut(changed)),
-                List.of(MemberEvents.roleChanged(family, changed, caller.user(), now)));
+                member,
+                List.of(new Change.MemberPut(member)),
+                List.of(MemberEvents.roleChanged(family, member, caller.user(), now)));
     }
 
     /** Everybody may leave, and admins may remove everybody; but one admin stays. */

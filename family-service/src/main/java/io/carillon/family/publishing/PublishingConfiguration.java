@@ -1,6 +1,7 @@
 package io.carillon.family.publishing;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import io.carillon.family.members.SettlingPlaceholders;
 import io.carillon.family.references.WritingReferences;
 import io.carillon.outbox.AggregateTable;
 import io.carillon.outbox.Outbox;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +56,12 @@ class PublishingConfiguration {
     @Bean
     ReferenceListener referenceListener(WritingReferences writing) {
         return new ReferenceListener(writing);
+    }
+
+    @Bean
+    SmartInitializingSingleton placeholdersAreSettled(
+            ReferenceListener listener, ObjectProvider<SettlingPlaceholders> settling) {
+        return () -> listener.settleWith(settling.getObject());
     }
 
     @Bean

@@ -18,9 +18,10 @@ public final class WritingReferences {
      *
      * @param first sequence of the first of these events; what changed before is in the views already
      * @param last sequence of the last of them
+     * @return what was written
      * @throws IllegalStateException if the family isn't seen with these events yet
      */
-    public void write(String familyId, long first, long last) {
+    public List<Reference> write(String familyId, long first, long last) {
         ReferencedFamily family = families.find(familyId)
                 .filter(found -> found.version() >= last)
                 .orElseThrow(
@@ -29,5 +30,6 @@ public final class WritingReferences {
                 .filter(reference -> reference.version() >= first)
                 .toList();
         views.write(changed);
+        return changed;
     }
 }

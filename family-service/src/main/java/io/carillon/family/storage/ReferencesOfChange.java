@@ -26,7 +26,7 @@ final class ReferencesOfChange {
             return;
         }
         try {
-            writing.write(familyId, first, last);
+            var _ = writing.write(familyId, first, last);
         } catch (RuntimeException e) {
             LOG.atWarn()
                     .addKeyValue("family_id", familyId)

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Families in memory that keep their members, tokens and events, and can die before any commit. */
+/** Families in memory that keep their members, invitations, tokens and events, and can die before any commit. */
 public final class InMemoryFamilies implements Families {
 
     private final Map<String, Family> families = new HashMap<>();
     private final Map<String, Map<String, Long>> wallets = new HashMap<>();
     private final Map<String, List<SpecificRecord>> events = new HashMap<>();
     private final Map<String, String> sources = new HashMap<>();
+    private final Map<String, Invitation> invitations = new HashMap<>();
     private int commitsLeft = Integer.MAX_VALUE;
 
     public InMemoryFamilies(Family... families) {
@@ -33,6 +34,14 @@ public final class InMemoryFamilies implements Families {
     /** Lets so many commits through and fails the next one, once. */
     public void dieAfter(int commits) {
         commitsLeft = commits;
+    }
+
+    public void send(Invitation invitation) {
+        invitations.put(invitation.id(), invitation);
+    }
+
+    public List<Invitation> invitations() {
+        return List.copyOf(invitations.values());
     }
 
     public List<SpecificRecord> eventsOf(String familyId) {
@@ -104,10 +113,14 @@ public final class InMemoryFamilies implements Families {
             switch (change) {
                 case Change.MemberPut(Member member) -> members.put(member.userId(), member);
                 case Change.MemberEnded ended -> members.remove(ended.userId());
-                case Change.InvitationSent(Invitation sent) ->
+                case Change.InvitationSent(Invitation sent) -> {
+                    send(sent);
                     open.put(sent.inviteeId(), new OpenInvitation(sent.id(), sent.expiresAt()));
-                case Change.InvitationClosed closed ->
+                }
+                case Change.InvitationClosed closed -> {
+                    send(closed.invitation());
                     open.remove(closed.invitation().inviteeId());
+                }
                 case Change.WalletChanged changed -> give(before.id(), changed.userId(), changed.tokens());
                 case Change.FamilyFounded _ -> {
                     // kept already

@@ -15,6 +15,8 @@ import io.carillon.family.families.Families;
 import io.carillon.family.families.FamiliesOfUser;
 import io.carillon.family.families.Family;
 import io.carillon.family.families.InMemoryFamilies;
+import io.carillon.family.invitations.InMemoryInvitations;
+import io.carillon.family.invitations.ReaddressingInvitations;
 import io.carillon.family.tracing.Traceparent;
 import io.carillon.family.users.CreatingOrGettingUser;
 import io.carillon.family.users.InMemoryUsers;
@@ -68,7 +70,11 @@ class AdoptingPlaceholderTest {
     void when_others_are_always_faster_the_attempt_fails_so_that_the_next_one_goes_on() {
         Families contested = ContestedFamilies.of(withBobby("fam_1"), Integer.MAX_VALUE);
         AdoptingPlaceholder adopting = new AdoptingPlaceholder(
-                _ -> Set.of("fam_1"), new ChangingFamily(contested, ATTEMPTS), families.wallets(), CLOCK);
+                _ -> Set.of("fam_1"),
+                new ChangingFamily(contested, ATTEMPTS),
+                families.wallets(),
+                readdressing(),
+                CLOCK);
 
         assertThatThrownBy(() -> adopting.adopt(PLACEHOLDER.id(), BOB, TRACE))
                 .isInstanceOf(AdoptionDelayedException.class)
@@ -93,7 +99,12 @@ class AdoptingPlaceholderTest {
 
     private AdoptingPlaceholder adopting(FamiliesOfUser familiesOfUser) {
         return new AdoptingPlaceholder(
-                familiesOfUser, new ChangingFamily(families, ATTEMPTS), families.wallets(), CLOCK);
+                familiesOfUser, new ChangingFamily(families, ATTEMPTS), families.wallets(), readdressing(), CLOCK);
+    }
+
+    private ReaddressingInvitations readdressing() {
+        return new ReaddressingInvitations(
+                new ChangingFamily(families, ATTEMPTS), new InMemoryInvitations(families), new InMemoryUsers(), CLOCK);
     }
 
     private void assertAdoptedOnce() {

@@ -67,7 +67,9 @@ class MemberRulesTest {
     }
 
     @Test
-    void a_student_cannot_be_an_admin() {
+    void a_student_cannot_be_an_admin_not_even_where_he_stands_among_the_parents() {
+        assertThat(MemberRules.promote(alicesAndBobs, calling(ALICE), BOB.id(), true, TUESDAY))
+                .isEqualTo(new Refused<>(new Refusal.StudentCannotBeAdmin()));
         assertThat(promote(familyOf(admin(ALICE), student(BOB)), calling(ALICE), BOB))
                 .isEqualTo(new Refused<>(new Refusal.StudentCannotBeAdmin()));
     }
@@ -137,11 +139,11 @@ class MemberRulesTest {
     }
 
     private static Decision<Member> promote(Family family, Caller caller, User user) {
-        return MemberRules.changeRole(family, caller, user.id(), Role.ADMIN, TUESDAY);
+        return MemberRules.promote(family, caller, user.id(), false, TUESDAY);
     }
 
     private static Decision<Member> demote(Family family, Caller caller, User user) {
-        return MemberRules.changeRole(family, caller, user.id(), Role.MEMBER, TUESDAY);
+        return MemberRules.demote(family, caller, user.id(), TUESDAY);
     }
 
     private static Decision<Member> end(Family family, Caller caller, User user) {

@@ -15,6 +15,7 @@ import io.carillon.family.families.InMemoryFamilies;
 import io.carillon.family.families.Outcome;
 import io.carillon.family.families.Refused;
 import io.carillon.family.families.Relation;
+import io.carillon.family.invitations.InMemoryInvitations;
 import io.carillon.family.lifecycle.CreatingFamily.Limits;
 import io.carillon.family.lifecycle.NewFamily.NewPerson;
 import io.carillon.family.members.SettlingPlaceholders;
@@ -92,7 +93,7 @@ class CreatingFamilyTest {
         }
         return new CreatingFamily(
                         changing,
-                        new RepeatedRequests(used, families.sources(), new NoInvitations()),
+                        new RepeatedRequests(used, families.sources(), new InMemoryInvitations(families)),
                         users,
                         new CreatingOrGettingUser(users, (_, _, _) -> {}, CLOCK),
                         new SettlingPlaceholders(

@@ -205,6 +205,10 @@ class HttpEdgeIT {
                             .headers()
                             .firstValue("Access-Control-Allow-Origin"))
                     .hasValue("https://app.example");
+            assertThat(preflight(open.client(), "https://app.example")
+                            .headers()
+                            .firstValue("Access-Control-Allow-Methods"))
+                    .hasValue("GET,POST,PATCH,DELETE");
             assertThat(preflight(open.client(), "https://evil.example").status())
                     .isEqualTo(403);
         }

@@ -47,11 +47,13 @@ class ReferenceIT {
 
     private final RunningService service;
     private final ServiceClient client;
+    private final ApiDocument description;
     private final Map<String, String> ids = new HashMap<>();
 
     ReferenceIT(LocalStack stack) {
         this.service = RunningService.start(stack, ServiceSettings.on(stack).inKeyspace("reference"));
         this.client = service.client();
+        this.description = ApiDocument.of(client);
         client.introduceEverybody();
     }
 
@@ -81,6 +83,10 @@ class ReferenceIT {
         Answer answer = client.send(user, example.group("method"), path, example.group("body"));
 
         assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(Integer.parseInt(example.group("status")));
+        assertThat(description.find(example.group("method"), path))
+                .as("described in OpenAPI: " + path)
+                .hasValueSatisfying(operation ->
+                        assertThat(operation.answersWith(answer.status())).isTrue());
         if (example.group("answer") == null) {
             assertThat(answer.text()).as(path).isEmpty();
             return;

@@ -51,7 +51,10 @@ final class ProfileMessages {
     }
 
     record FamilyPageBody(
-            List<FamilyBody> families, @Nullable String nextCursor) {
+            List<FamilyBody> families,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String nextCursor) {
         static FamilyPageBody of(Page<PopulatedFamily> page) {
             return new FamilyPageBody(page.items().stream().map(FamilyBody::of).toList(), page.nextCursor());
         }

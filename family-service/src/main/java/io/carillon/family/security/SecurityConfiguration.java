@@ -27,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
     private static final int MAX_SUBJECT_CHARACTERS = 128;
+    /** The description of the API and the page that shows it. */
+    private static final String[] API_DOCS = {
+        "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"
+    };
+
     private static final Duration PREFLIGHT_VALIDITY = Duration.ofHours(1);
 
     /** Tokens are sent by the client, not kept by the browser, so there is neither session nor forgery to prevent. */
@@ -68,6 +73,9 @@ class SecurityConfiguration {
                 .permitAll();
         if (properties.publicMetrics()) {
             requests.requestMatchers(HttpMethod.GET, "/actuator/prometheus").permitAll();
+        }
+        if (properties.publicApiDocs()) {
+            requests.requestMatchers(HttpMethod.GET, API_DOCS).permitAll();
         }
         requests.anyRequest().authenticated();
     }

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What is open beyond bearer tokens.
  *
  * @param publicMetrics whether metrics can be read without a token
+ * @param publicApiDocs whether the description of the API can be read without a token
  * @param allowedOrigins origins of browsers that may call the API, such as {@code https://app.example.org}; none by
  *     default
  * @param roleClaim the claim of a token that says whether its subject is a parent, a student or a system admin; whoever
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("carillon.security")
 record SecurityProperties(
         @DefaultValue("false") boolean publicMetrics,
+        @DefaultValue("true") boolean publicApiDocs,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("role") String roleClaim) {
 

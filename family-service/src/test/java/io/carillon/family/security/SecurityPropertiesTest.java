@@ -11,10 +11,11 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class SecurityPropertiesTest {
 
     @Test
-    void by_default_metrics_need_a_token_and_no_other_origin_is_allowed_and_the_role_claim_is_role() {
+    void
+            by_default_metrics_need_a_token_the_description_does_not_no_other_origin_is_allowed_and_the_role_claim_is_role() {
         SecurityProperties properties = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("carillon.security", SecurityProperties.class);
 
-        assertThat(properties).isEqualTo(new SecurityProperties(false, List.of(), "role"));
+        assertThat(properties).isEqualTo(new SecurityProperties(false, true, List.of(), "role"));
     }
 }

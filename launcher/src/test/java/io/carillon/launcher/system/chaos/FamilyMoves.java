@@ -13,11 +13,14 @@ import tools.jackson.databind.JsonNode;
 /** Changes of families and their invitations. */
 record FamilyMoves(Hands hands) {
 
+    /** Students found no families. */
+    private static final List<DemoUser> PARENTS = List.of(DemoUser.ALICE, DemoUser.BOB, DemoUser.CAROL);
+
     void create() {
         if (hands.pool().isFull()) {
             return;
         }
-        var founder = hands.person();
+        var founder = hands.one(PARENTS);
         var name = hands.pool().next();
         var outcome = hands.crowd().change(founder, api -> api.tryToCreateFamily(name));
         hands.journal().write(outcome, Claim.of("FamilyCreated", "family_name", name, "founder_id", founder.userId()));

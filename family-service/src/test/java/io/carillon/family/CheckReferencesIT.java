@@ -6,11 +6,16 @@ import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
 import static io.carillon.localstack.Component.TOKEN_ISSUER;
 import static io.carillon.localstack.DemoUser.ALICE;
 import static io.carillon.localstack.DemoUser.BOB;
+import static io.carillon.localstack.DemoUser.DAVE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import io.carillon.family.ServiceClient.Answer;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +23,16 @@ import org.junit.jupiter.api.Test;
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class CheckReferencesIT {
 
+    /** Each test has a keyspace of its own, because a check looks at everything. */
+    private static final AtomicInteger KEYSPACES = new AtomicInteger();
+
     private final ServiceSettings settings;
     private final RunningService service;
     private final ServiceClient client;
     private final CqlSession session;
 
     CheckReferencesIT(LocalStack stack) {
-        this.settings = ServiceSettings.on(stack).inKeyspace("check_references");
+        this.settings = ServiceSettings.on(stack).inKeyspace("check_references_" + KEYSPACES.incrementAndGet());
         this.service = RunningService.start(stack, settings);
         this.client = service.client();
         this.session = service.bean(CqlSession.class);
@@ -75,8 +83,56 @@ class CheckReferencesIT {
     }
 
     @Test
+    void members_who_are_somebody_else_by_now_or_nobody_are_found_and_the_former_replaced() {
+        client.introduceEverybody();
+        Answer created = client.post(ALICE, "/family", """
+                {"familyName": "Peopled", "students": [{"name": "Adopted"}, {"name": "Lost"}]}""");
+        String familyId = created.field("familyId");
+        String adopted = created.body().at("/studentIds/0").asString();
+        String lost = created.body().at("/studentIds/1").asString();
+        session.execute("UPDATE user SET merged_into = ? WHERE user_id = ?", DAVE.userId(), adopted);
+        session.execute("DELETE FROM user WHERE user_id = ?", lost);
+
+        String unknown = "unknown-user: family=%s user=%s".formatted(familyId, lost);
+        String merged = "merged-member: family=%s user=%s adopted_by=%s".formatted(familyId, adopted, DAVE.userId());
+        assertThat(check().findings()).containsExactly(merged, unknown);
+
+        ReferenceCheck repaired = check("--repair");
+        assertThat(repaired.findings()).containsExactly(merged + " repaired", unknown);
+        assertThat(repaired.exitCode()).isEqualTo(1);
+        assertThat(client.get(DAVE, "/family/" + familyId).status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_not_published_yet_is_not_wrong_yet() {
+        client.introduceEverybody();
+        String familyId = client.create(ALICE, "Patient");
+        await().until(() -> !publishedOf(familyId).isEmpty());
+        session.execute("UPDATE family SET published_through = 0 WHERE family_id = ?", familyId);
+        session.execute(
+                "DELETE FROM families_by_user USING TIMESTAMP 1 WHERE user_id = ? AND family_id = ?",
+                ALICE.userId(),
+                familyId);
+
+        assertThat(check().findings())
+                .containsExactly(
+                        "not-yet: family=%s has unpublished events or changes all the time".formatted(familyId));
+    }
+
+    @Test
     void what_it_does_not_understand_it_does_not_do() {
         assertThat(check("--repiar").exitCode()).isEqualTo(2);
+    }
+
+    /** Empty while no event of it is known to be published. */
+    private List<Long> publishedOf(String familyId) {
+        return session
+                .execute("SELECT published_through FROM family WHERE family_id = ? LIMIT 1", familyId)
+                .all()
+                .stream()
+                .filter(row -> !row.isNull(0))
+                .map(row -> row.getLong(0))
+                .toList();
     }
 
     private ReferenceCheck check(String... args) {

@@ -118,7 +118,7 @@ class CreatingFamilyIT {
         String email = "kim+%s@example.org".formatted(unique);
         Answer first = create(ALICE, """
                 {"familyName": "First", "students": [{"email": "%s"}]}""".formatted(email));
-        Answer second = create(BOB, """
+        Answer second = create(ALICE, """
                 {"familyName": "Second", "students": [{"email": "%s", "name": "Kim", "phone": "555-0102"}]}""".formatted(email.toUpperCase(Locale.ROOT)));
 
         assertThat(first.body().at("/students/0/name").asString()).isEqualTo("kim+" + unique);
@@ -127,6 +127,23 @@ class CreatingFamilyIT {
                 client.get(ALICE, "/family/" + first.field("familyId")).body().at("/students/0");
         assertThat(kim.path("name").asString()).isEqualTo("Kim");
         assertThat(kim.path("phone").asString()).isEqualTo("555-0102");
+    }
+
+    @Test
+    void who_happens_to_know_the_address_of_another_ones_placeholder_neither_sees_nor_changes_him() {
+        String email = "lee+%s@example.org".formatted(unique);
+        Answer alices = create(ALICE, """
+                {"familyName": "Lees", "students": [{"email": "%s", "phone": "555-0103"}]}""".formatted(email));
+
+        Answer bobs = create(BOB, """
+                {"familyName": "Curious", "students": [{"email": "%s", "phone": "666"}]}""".formatted(email));
+
+        assertThat(bobs.body().path("students")).isEmpty();
+        assertThat(bobs.body().path("invitations")).hasSize(1);
+        assertThat(bobs.text()).doesNotContain("555-0103");
+        JsonNode lee =
+                client.get(ALICE, "/family/" + alices.field("familyId")).body().at("/students/0");
+        assertThat(lee.path("phone").asString()).isEqualTo("555-0103");
     }
 
     @Test

@@ -1,12 +1,18 @@
 package io.carillon.family;
 
 import io.carillon.localstack.LocalStack;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A family service inside the test's JVM. */
 final class RunningService implements AutoCloseable {
+
+    /** Logging belongs to the whole JVM: two services that set it up at the same moment disturb each other. */
+    private static final ReentrantLock LOGGING = new ReentrantLock();
 
     private static @Nullable RunningService shared;
 
@@ -39,9 +45,31 @@ final class RunningService implements AutoCloseable {
      * @param sources the application's class and others that make beans
      */
     static RunningService start(LocalStack stack, ServiceSettings settings, Class<?>... sources) {
-        RunningService service = new RunningService(SpringApplication.run(sources, settings.asArguments()), stack);
+        RunningService service = new RunningService(run(settings, sources), stack);
         service.client.awaitReady();
         return service;
+    }
+
+    private static ConfigurableApplicationContext run(ServiceSettings settings, Class<?>... sources) {
+        SpringApplication application = new SpringApplication(sources);
+        application.addListeners(new LoggingIsSetUp());
+        LOGGING.lock();
+        try {
+            return application.run(settings.asArguments());
+        } finally {
+            if (LOGGING.isHeldByCurrentThread()) {
+                LOGGING.unlock();
+            }
+        }
+    }
+
+    /** Lets the next service start while this one goes on. */
+    private static final class LoggingIsSetUp implements ApplicationListener<ApplicationContextInitializedEvent> {
+
+        @Override
+        public void onApplicationEvent(ApplicationContextInitializedEvent event) {
+            LOGGING.unlock();
+        }
     }
 
     ServiceClient client() {

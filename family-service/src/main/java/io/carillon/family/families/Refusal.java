@@ -43,7 +43,7 @@ public sealed interface Refusal {
 
     record NotTheInvitee() implements Refusal {}
 
-    /** The user signs in himself, so he is asked before he is in a family. */
+    /** The caller may not speak for the user, who is asked before he is in a family. */
     record ConsentRequired(String userId) implements Refusal {}
 
     /** The user is in the family already; the inviter himself is, too. */

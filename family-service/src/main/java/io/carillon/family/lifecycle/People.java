@@ -60,15 +60,18 @@ final class People {
                 Optional.of(creating.createOrGet(person.placeholder(), by.user().id())));
     }
 
-    /** Writes what the request says of placeholders. Who signs in himself speaks for himself. */
+    /** Writes what the request says of the placeholders whom the caller may speak for. Who signs in speaks for himself. */
     void describe(List<Found> people, Caller by, Instant now) {
         for (Found found : people) {
-            found.user().filter(UserProfile::isPlaceholder).ifPresent(user -> {
-                ProfileChange change = found.person().missingIn(user);
-                if (!change.isEmpty()) {
-                    users.update(user.id(), change, new Stamp(now, by.user().id()));
-                }
-            });
+            found.user()
+                    .filter(user -> user.isPlaceholder() && user.isSpokenForBy(by))
+                    .ifPresent(user -> {
+                        ProfileChange change = found.person().missingIn(user);
+                        if (!change.isEmpty()) {
+                            users.update(
+                                    user.id(), change, new Stamp(now, by.user().id()));
+                        }
+                    });
         }
     }
 }

@@ -40,7 +40,7 @@ final class Seating {
     /**
      * A place in the family.
      *
-     * @param asked whether he signs in himself, so that he only gets it if he likes
+     * @param asked whether the caller may not speak for him, so that he only gets it if he likes
      */
     record Seat(Found found, Role role, boolean asked) {
 
@@ -93,8 +93,7 @@ final class Seating {
             return Optional.empty();
         }
         Role role = role(person);
-        boolean asked = !caller.systemAdmin()
-                && found.user.filter(user -> !user.isPlaceholder()).isPresent();
+        boolean asked = found.user.filter(user -> !user.isSpokenForBy(caller)).isPresent();
         if (role == Role.ADMIN) {
             checkAdmin(found, asked);
         }
@@ -117,7 +116,7 @@ final class Seating {
     private void checkAdmin(Found found, boolean asked) {
         String field = found.person.path() + ".familyRole";
         if (asked) {
-            errors.add(field, "consent", "must be member: he is invited first, as he signs in himself");
+            errors.add(field, "consent", "must be member: he is invited first");
         }
         if (found.user.filter(user -> user.role() == UserRole.STUDENT).isPresent()) {
             errors.add(field, "student", "must be member: students can't be admins of a family");

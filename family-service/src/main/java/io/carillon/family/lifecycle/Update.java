@@ -101,15 +101,12 @@ final class Update {
         return wanted;
     }
 
-    /** Who signs in himself is asked before he is in a family, unless a system admin adds him. */
     private Optional<Refusal> refusalToAdd(MemberLists lists, Map<String, UserProfile> users) {
-        return wish.caller.systemAdmin()
-                ? Optional.empty()
-                : lists.joined().stream()
-                        .map(Member::userId)
-                        .filter(id -> !Objects.requireNonNull(users.get(id)).isPlaceholder())
-                        .findFirst()
-                        .map(Refusal.ConsentRequired::new);
+        return lists.joined().stream()
+                .map(Member::userId)
+                .filter(id -> !Objects.requireNonNull(users.get(id)).isSpokenForBy(wish.caller))
+                .findFirst()
+                .map(Refusal.ConsentRequired::new);
     }
 
     private List<String> changedFields(MemberLists lists) {

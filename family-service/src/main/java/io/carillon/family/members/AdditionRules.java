@@ -82,7 +82,7 @@ final class AdditionRules {
     }
 
     private Decision<Member> add(UserProfile user, Optional<Invitation> invitation) {
-        if (!wish.caller.systemAdmin() && !user.isPlaceholder()) {
+        if (!user.isSpokenForBy(wish.caller)) {
             return new Refused<>(new Refusal.ConsentRequired(user.id()));
         }
         if (family.members().size() >= wish.maxMembers) {

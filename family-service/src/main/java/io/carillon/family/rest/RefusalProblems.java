@@ -45,7 +45,9 @@ final class RefusalProblems {
             case Refusal.NotTheInvitee() ->
                 forbidden("not_the_invitee", "Only the invited user may answer an invitation");
             case Refusal.ConsentRequired(String id) ->
-                forbidden("consent_required", "The user %s signs in himself: invite him instead".formatted(id));
+                forbidden(
+                        "consent_required",
+                        "The user %s is asked before he is in a family: invite him instead".formatted(id));
             case Refusal.IdempotencyKeyReused() ->
                 Problems.of(
                         UNPROCESSABLE_CONTENT,

@@ -28,6 +28,18 @@ public record UserProfile(
         return !signedIn;
     }
 
+    /**
+     * Whether a caller may put him into families and say who he is, without his being asked: who described a placeholder, and
+     * system admins. Anybody else who happens to know his address would see what others typed of him.
+     */
+    public boolean isSpokenForBy(Caller caller) {
+        return caller.systemAdmin() || isDescribedBy(caller.user());
+    }
+
+    private boolean isDescribedBy(User other) {
+        return isPlaceholder() && created.by().equals(other.id());
+    }
+
     /** His id. */
     public String id() {
         return user.id();

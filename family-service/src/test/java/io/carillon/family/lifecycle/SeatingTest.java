@@ -47,6 +47,16 @@ class SeatingTest {
     }
 
     @Test
+    void a_placeholder_whom_somebody_else_described_is_asked_unless_a_system_admin_lists_him() {
+        assertThat(seats(calling(BOB), known(parent(0), placeholder())))
+                .extracting(Seat::asked)
+                .containsExactly(true);
+        assertThat(seats(callingAsSystemAdmin(BOB), known(parent(0), placeholder())))
+                .extracting(Seat::asked)
+                .containsExactly(false);
+    }
+
+    @Test
     void a_caller_who_lists_himself_gets_no_second_seat() {
         assertThat(seats(calling(ALICE), known(parent(0), signedIn(ALICE)))).isEmpty();
     }
@@ -181,7 +191,7 @@ class SeatingTest {
     }
 
     private static UserProfile profile(User user, UserRole role, boolean signedIn) {
-        Stamp stamp = new Stamp(MONDAY, user.id());
+        Stamp stamp = new Stamp(MONDAY, ALICE.id());
         return new UserProfile(user, user.username(), role, null, false, false, signedIn, stamp, stamp);
     }
 }

@@ -280,7 +280,7 @@ class UpdateTest {
     }
 
     private static UserProfile profile(User user, boolean signedIn) {
-        Stamp stamp = new Stamp(MONDAY, user.id());
+        Stamp stamp = new Stamp(MONDAY, ALICE.id());
         return new UserProfile(user, user.username(), UserRole.PARENT, null, false, false, signedIn, stamp, stamp);
     }
 }

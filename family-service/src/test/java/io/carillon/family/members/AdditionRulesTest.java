@@ -79,6 +79,15 @@ class AdditionRulesTest {
     }
 
     @Test
+    void a_placeholder_whom_somebody_else_described_is_invited_instead() {
+        Family carols = familyOf(admin(CAROL));
+
+        assertThat(add(carols, calling(CAROL), PLACEHOLDER))
+                .isEqualTo(new Refused<>(new Refusal.ConsentRequired(BOB.id())));
+        accepted(add(carols, callingAsSystemAdmin(ERIN), PLACEHOLDER));
+    }
+
+    @Test
     void who_signs_in_himself_is_added_by_system_admins_only() {
         UserProfile bob = profile(BOB, UserRole.PARENT, true);
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class TwoInstancesIT {
 
-    private static final int CALLS = 20;
+    private static final int CALLS = 50;
 
     private static @Nullable TwoInstances instances;
 
@@ -55,7 +55,7 @@ class TwoInstancesIT {
     }
 
     @Test
-    void of_20_acceptances_at_once_one_is_accepted_and_one_event_says_so() {
+    void of_50_acceptances_at_once_one_is_accepted_and_one_event_says_so() {
         String familyId = instance(0).create(ALICE, "Contested");
         String invitationId = instance(0).invite(ALICE, familyId, BOB);
 
@@ -74,7 +74,7 @@ class TwoInstancesIT {
     }
 
     @Test
-    void of_20_invitations_of_one_user_at_once_one_is_sent() {
+    void of_50_invitations_of_one_user_at_once_one_is_sent() {
         String familyId = instance(0).create(ALICE, "Eager");
 
         List<Answer> answers = atOnce(call -> instance(call).tryToInvite(ALICE, familyId, "bob"));
@@ -106,7 +106,7 @@ class TwoInstancesIT {
     }
 
     @Test
-    void of_20_families_founded_at_once_with_a_new_address_all_have_the_same_user() {
+    void of_50_families_founded_at_once_with_a_new_address_all_have_the_same_user() {
         List<Answer> answers = atOnce(
                 call -> instance(call)
                         .post(
@@ -121,7 +121,7 @@ class TwoInstancesIT {
     }
 
     @Test
-    void a_request_sent_20_times_at_once_under_one_key_founds_one_family() {
+    void a_request_sent_50_times_at_once_under_one_key_founds_one_family() {
         List<Answer> answers = atOnce(call -> instance(call)
                 .send(instance(call)
                         .as(ALICE, "/family")

@@ -24,6 +24,7 @@ final class FamilyStory {
                 .setFamilyId(FAMILY)
                 .setFamilyName("The Alices")
                 .setCreatedBy(by)
+                .setFounderId(by)
                 .setRole("admin")
                 .setCreatedAt(NOON)
                 .build();

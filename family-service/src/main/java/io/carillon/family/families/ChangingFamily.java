@@ -61,7 +61,7 @@ public final class ChangingFamily {
      * Decides and commits; refuses an unknown family.
      *
      * @param decide called again whenever others were faster. Whatever else it reads of the family it reads after the state
-     *     that it is given, so that a decision on rows of different ages loses.
+     *     that it is given, so that a decision on rows of different ages loses, also one that changes nothing.
      */
     public <T> Outcome<T> change(String familyId, Function<Family, Decision<T>> decide, Traceparent trace) {
         return turns.inTurn(
@@ -76,12 +76,18 @@ public final class ChangingFamily {
     private <T> Optional<Outcome<T>> tryOnce(String familyId, long version, Decision<T> decision, Traceparent trace) {
         return switch (decision) {
             case Refused<T> refused -> Optional.of(refused);
-            case Unchanged<T>(T value) -> Optional.of(new Done<>(value));
+            case Unchanged<T>(T value) ->
+                isStillAt(familyId, version) ? Optional.of(new Done<>(value)) : Optional.empty();
             case Accepted<T> accepted ->
                 families.commit(familyId, version, accepted, trace) == Commit.COMMITTED
                         ? Optional.of(new Done<>(accepted.value()))
                         : Optional.empty();
         };
+    }
+
+    /** No commit tells whether rows that were read beside the family are as old as it is, so its version has to. */
+    private boolean isStillAt(String familyId, long version) {
+        return version == families.find(familyId).map(Family::version).orElse(Families.NOT_FOUNDED);
     }
 
     private <T> Outcome<T> repeated(Supplier<Optional<Outcome<T>>> attempt) {

@@ -74,6 +74,27 @@ class ChangingFamilyTest {
     }
 
     @Test
+    void what_was_found_unchanged_while_somebody_else_changed_the_family_is_decided_again() {
+        ContestedFamilies families = ContestedFamilies.of(FAMILY, 0);
+        List<Long> versionsDecidedOn = new ArrayList<>();
+
+        Outcome<Long> outcome = new ChangingFamily(families, THREE)
+                .change(
+                        "fam_1",
+                        family -> {
+                            if (versionsDecidedOn.isEmpty()) {
+                                families.changeBySomebodyElse();
+                            }
+                            versionsDecidedOn.add(family.version());
+                            return new Unchanged<>(family.version());
+                        },
+                        Traceparent.begin());
+
+        assertThat(outcome).isEqualTo(new Done<>(8L));
+        assertThat(versionsDecidedOn).containsExactly(7L, 8L);
+    }
+
+    @Test
     void changes_of_one_family_wait_for_each_other_and_a_wait_that_is_too_long_is_told() throws Exception {
         FamilyTurns turns = new FamilyTurns(Duration.ofMillis(1));
         CountDownLatch entered = new CountDownLatch(1);

@@ -31,6 +31,10 @@ public final class ContestedFamilies implements Families {
         return List.copyOf(committed);
     }
 
+    void changeBySomebodyElse() {
+        family = family.map(ContestedFamilies::changedBySomebodyElse);
+    }
+
     @Override
     public Optional<Family> find(String familyId) {
         return family;
@@ -47,7 +51,7 @@ public final class ContestedFamilies implements Families {
     public Commit commit(String familyId, long expectedVersion, Accepted<?> decision, Traceparent trace) {
         if (lostRaces > 0) {
             lostRaces--;
-            family = family.map(ContestedFamilies::changedBySomebodyElse);
+            changeBySomebodyElse();
         }
         if (expectedVersion != family.map(Family::version).orElse(NOT_FOUNDED)) {
             return Commit.CONFLICT;

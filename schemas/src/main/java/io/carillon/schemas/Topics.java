@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Topics {
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration FORTNIGHT = Duration.ofDays(14);
 
@@ -30,6 +31,15 @@ public final class Topics {
     /** Who is in which scope, for analytics and for services that need the current state. */
     public static final Topic SCOPE_MEMBERSHIPS =
             compacted("scope.memberships", "<scope>/<user id>", "Membership, or a tombstone when it ended");
+
+    /** What clients ask of the chat service. */
+    public static final Topic CHAT_COMMANDS = kept(WEEK, "chat.commands", "scope", "ClientCommand");
+
+    /** What clients ask of the tenant service. */
+    public static final Topic TENANT_COMMANDS = kept(WEEK, "tenant.commands", "scope", "ClientCommand");
+
+    /** What services say to commands, in the partition that the asking gateway named. */
+    public static final Topic COMMAND_ANSWERS = kept(DAY, "command.answers", "session id", "CommandAnswer");
 
     /** Internal to the resolver: notifications on their way to the task that owns another scope's memberships. */
     public static final Topic AUDIENCE_REQUESTS =
@@ -55,6 +65,9 @@ public final class Topics {
             USER_NOTIFICATIONS,
             CHANNEL_NOTIFICATIONS,
             SCOPE_MEMBERSHIPS,
+            CHAT_COMMANDS,
+            TENANT_COMMANDS,
+            COMMAND_ANSWERS,
             AUDIENCE_REQUESTS,
             RESOLVER_DEAD_LETTERS,
             GATEWAY_DEAD_LETTERS);

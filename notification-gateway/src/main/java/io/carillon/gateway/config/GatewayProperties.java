@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GatewayProperties(
         @DefaultValue HandshakeSettings handshake,
         @DefaultValue FrameSettings frames,
+        @DefaultValue LimitSettings limits,
         @DefaultValue QueueSettings queue,
         @DefaultValue HeartbeatSettings heartbeat,
         @DefaultValue DeliverySettings delivery,

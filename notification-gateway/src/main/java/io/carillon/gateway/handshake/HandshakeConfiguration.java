@@ -39,6 +39,7 @@ class HandshakeConfiguration {
         var frames = properties.frames();
         var endpoint = new SocketEndpoint(
                 new HandshakeCheck(new OriginRule(properties.handshake().allowedOrigins())),
+                new WishReader(properties.limits().channelsPerSession()),
                 sessions,
                 new JettyUpgrader(frames.hardLimitBytes(), frames.compression()),
                 refusals);

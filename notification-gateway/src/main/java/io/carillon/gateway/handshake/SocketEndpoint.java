@@ -1,9 +1,11 @@
 package io.carillon.gateway.handshake;
 
 import io.carillon.gateway.handshake.HandshakeCheck.Fault;
+import io.carillon.gateway.handshake.WishReader.Reading;
 import io.carillon.gateway.session.Admission;
 import io.carillon.gateway.session.Identity;
 import io.carillon.gateway.session.Sessions;
+import io.carillon.gateway.session.Wish;
 import io.carillon.gateway.transport.jetty.JettyUpgrader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,12 +21,19 @@ final class SocketEndpoint implements HttpRequestHandler {
     static final String PATH = "/socket";
 
     private final HandshakeCheck check;
+    private final WishReader wishes;
     private final Sessions sessions;
     private final JettyUpgrader upgrader;
     private final RefusalWriter refusals;
 
-    SocketEndpoint(HandshakeCheck check, Sessions sessions, JettyUpgrader upgrader, RefusalWriter refusals) {
+    SocketEndpoint(
+            HandshakeCheck check,
+            WishReader wishes,
+            Sessions sessions,
+            JettyUpgrader upgrader,
+            RefusalWriter refusals) {
         this.check = check;
+        this.wishes = wishes;
         this.sessions = sessions;
         this.upgrader = upgrader;
         this.refusals = refusals;
@@ -37,9 +46,16 @@ final class SocketEndpoint implements HttpRequestHandler {
             refusals.write(request, response, fault.get().refusal(), fault.get().detail());
             return;
         }
+        switch (wishes.read(request)) {
+            case Reading.Bad(String detail) -> refusals.write(request, response, Refusal.BAD_HANDSHAKE, detail);
+            case Reading.Read(Wish wish) -> admit(request, response, wish);
+        }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, Wish wish) throws IOException {
         Identity identity = identity(request);
         switch (sessions.admit(identity)) {
-            case Admission.Admitted() -> open(request, response, identity);
+            case Admission.Admitted() -> open(request, response, identity, wish);
             case Admission.UserIsFull() ->
                 refusals.write(
                         request,
@@ -53,11 +69,11 @@ final class SocketEndpoint implements HttpRequestHandler {
         }
     }
 
-    private void open(HttpServletRequest request, HttpServletResponse response, Identity identity) throws IOException {
-        Optional<String> cursor = Optional.ofNullable(request.getParameter("cursor"));
+    private void open(HttpServletRequest request, HttpServletResponse response, Identity identity, Wish wish)
+            throws IOException {
         boolean opened = false;
         try {
-            opened = upgrader.upgrade(request, response, SubProtocols.CARILLON_V1, sessions.acceptor(identity, cursor));
+            opened = upgrader.upgrade(request, response, SubProtocols.CARILLON_V1, sessions.acceptor(identity, wish));
         } finally {
             if (!opened) {
                 sessions.abandon(identity);

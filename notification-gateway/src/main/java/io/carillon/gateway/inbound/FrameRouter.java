@@ -1,21 +1,24 @@
 package io.carillon.gateway.inbound;
 
 import io.carillon.gateway.protocol.ClientFrame;
+import io.carillon.gateway.protocol.ClientFrame.AuthRefresh;
+import io.carillon.gateway.protocol.ClientFrame.ForService;
 import io.carillon.gateway.protocol.ClientFrame.PresencePing;
-import java.time.InstantSource;
+import io.carillon.gateway.protocol.ClientFrame.PresenceSet;
 
 /** Which handler answers which frame: the whole table. */
-final class FrameRouter {
+public record FrameRouter(
+        FrameHandler<PresencePing> presencePing,
+        FrameHandler<PresenceSet> presenceSet,
+        FrameHandler<AuthRefresh> authRefresh,
+        FrameHandler<ForService> forService) {
 
-    private final PresencePingHandler presencePing;
-
-    FrameRouter(InstantSource clock) {
-        this.presencePing = new PresencePingHandler(clock);
-    }
-
-    void route(ClientFrame frame, Caller caller) {
-        switch (frame) {
-            case PresencePing ping -> presencePing.handle(caller);
-        }
+    Answer route(ClientFrame frame, Caller caller) {
+        return switch (frame) {
+            case PresencePing ping -> presencePing.handle(ping, caller);
+            case PresenceSet set -> presenceSet.handle(set, caller);
+            case AuthRefresh refresh -> authRefresh.handle(refresh, caller);
+            case ForService asked -> forService.handle(asked, caller);
+        };
     }
 }

@@ -8,7 +8,6 @@ import io.carillon.gateway.protocol.FrameCodec;
 import io.carillon.gateway.protocol.ServerFrame.Ack;
 import io.carillon.gateway.protocol.ServerFrame.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +26,9 @@ public final class Inbound {
      *
      * @param maxBytes the longest frame, in UTF-8
      */
-    public Inbound(FrameCodec codec, InstantSource clock, long maxBytes) {
+    public Inbound(FrameCodec codec, FrameRouter router, long maxBytes) {
         this.codec = codec;
-        this.router = new FrameRouter(clock);
+        this.router = router;
         this.maxBytes = maxBytes;
     }
 
@@ -53,20 +52,23 @@ public final class Inbound {
 
     private void handle(ClientFrame frame, Caller caller) {
         try {
-            router.route(frame, caller);
-            frame.opId().ifPresent(opId -> caller.reply(new Ack(opId)));
+            switch (router.route(frame, caller)) {
+                case Answer.Done(String result) -> frame.opId().ifPresent(opId -> caller.reply(new Ack(opId, result)));
+                case Answer.Refused(ErrorCode code, String why) -> refuse(new Refused(frame.opId(), code, why), caller);
+                case Answer.Later() -> {}
+            }
         } catch (RuntimeException e) {
             LOG.atError()
                     .addKeyValue("session_id", caller.sessionId())
                     .setCause(e)
                     .log("A frame could not be answered");
             String message = "The gateway failed to answer. Nothing is known about the outcome.";
-            caller.reply(new Refusal(frame.opId(), ErrorCode.INTERNAL_ERROR, message));
+            caller.reply(Refusal.of(frame.opId(), ErrorCode.INTERNAL_ERROR, message));
         }
     }
 
     private static void refuse(Refused refused, Caller caller) {
-        caller.reply(new Refusal(refused.opId(), refused.code(), refused.message()));
+        caller.reply(Refusal.of(refused.opId(), refused.code(), refused.message()));
         if (refused.code().fault()) {
             caller.fault();
         }

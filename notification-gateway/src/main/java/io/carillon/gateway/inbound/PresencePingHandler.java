@@ -1,18 +1,22 @@
 package io.carillon.gateway.inbound;
 
+import io.carillon.gateway.protocol.ClientFrame.PresencePing;
 import io.carillon.gateway.protocol.ServerFrame.PresencePong;
 import java.time.InstantSource;
 
 /** Answers {@code presence.ping}. */
-final class PresencePingHandler {
+public final class PresencePingHandler implements FrameHandler<PresencePing> {
 
     private final InstantSource clock;
 
-    PresencePingHandler(InstantSource clock) {
+    /** A handler that tells the given clock's time. */
+    public PresencePingHandler(InstantSource clock) {
         this.clock = clock;
     }
 
-    void handle(Caller caller) {
+    @Override
+    public Answer handle(PresencePing ping, Caller caller) {
         caller.reply(new PresencePong(clock.instant()));
+        return Answer.DONE;
     }
 }

@@ -21,6 +21,8 @@ public enum CloseCode {
     UNAVAILABLE(4005),
     /** The gateway failed. */
     INTERNAL_ERROR(4006),
+    /** The client went on sending although its frames were refused. */
+    RATE_LIMITED(4007),
     /** The client made too many faults. */
     PROTOCOL_VIOLATION(4500);
 

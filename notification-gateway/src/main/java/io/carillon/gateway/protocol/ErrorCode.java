@@ -10,6 +10,20 @@ public enum ErrorCode {
     FRAME_TOO_LARGE(true),
     /** No such frame type in this version. */
     UNKNOWN_TYPE(true),
+    /** A field of the data is missing or not as described. */
+    INVALID_DATA(true),
+    /** Too much in too short a time. */
+    RATE_LIMITED(false),
+    /** The session has as many channels as are allowed. */
+    TOO_MANY_SUBSCRIPTIONS(false),
+    /** What {@code auth.refresh} brought was not accepted. */
+    REFRESH_REFUSED(false),
+    /** The new token is another user's. */
+    SUBJECT_CHANGED(true),
+    /** It could not be passed on; nothing has happened. */
+    UNAVAILABLE(false),
+    /** The service has not answered in time. */
+    UNANSWERED(false),
     /** The gateway failed to answer. */
     INTERNAL_ERROR(false);
 

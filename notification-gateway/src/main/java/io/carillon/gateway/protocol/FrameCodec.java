@@ -1,5 +1,6 @@
 package io.carillon.gateway.protocol;
 
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,8 +21,9 @@ public final class FrameCodec {
      * A codec that refuses client frames beyond a depth.
      *
      * @param maxNesting levels of objects and arrays a client frame may have
+     * @param serviceTypes the frame types that services own
      */
-    public FrameCodec(int maxNesting) {
+    public FrameCodec(int maxNesting, Set<String> serviceTypes) {
         JsonFactory json = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -29,7 +31,7 @@ public final class FrameCodec {
                         .build())
                 .build();
         this.encoder = new FrameEncoder(json);
-        this.decoder = new FrameDecoder(json);
+        this.decoder = new FrameDecoder(json, serviceTypes);
     }
 
     /** The text of a frame, to be shared by all connections it goes to. */

@@ -2,16 +2,19 @@ package io.carillon.gateway.protocol;
 
 import io.carillon.gateway.protocol.Decoded.Refused;
 import io.carillon.gateway.protocol.Decoded.Understood;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads client frames strictly (docs/protocol.md, 2): the trust boundary of the socket. Thread-safe. */
 final class FrameDecoder {
@@ -19,19 +22,22 @@ final class FrameDecoder {
     static final int MAX_TYPE_CHARS = 64;
     static final int MAX_OP_ID_CHARS = 128;
 
-    /** Every frame type a client may send. */
-    private static final Map<String, Function<Optional<String>, ClientFrame>> TYPES =
-            Map.of(ClientFrame.PresencePing.TYPE, ClientFrame.PresencePing::new);
+    private final JsonMapper json;
+    private final Set<String> serviceTypes;
 
-    private final JsonFactory json;
-
-    FrameDecoder(JsonFactory json) {
-        this.json = json;
+    /** @param serviceTypes the types that services own */
+    FrameDecoder(JsonFactory json, Set<String> serviceTypes) {
+        // Numbers stay what the client wrote: services get the text.
+        this.json = JsonMapper.builder(json)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+        this.serviceTypes = Set.copyOf(serviceTypes);
     }
 
     Decoded decode(String text) {
         Envelope envelope = new Envelope();
-        try (JsonParser in = json.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser in = json.createParser(text)) {
             envelope.read(in);
         } catch (StreamConstraintsException e) {
             return refused(envelope, "The frame is nested too deeply or holds a value that is too long.");
@@ -43,16 +49,19 @@ final class FrameDecoder {
         return frame(envelope);
     }
 
-    private static Decoded frame(Envelope envelope) {
-        if (envelope.type == null) {
+    private Decoded frame(Envelope envelope) {
+        String type = envelope.type;
+        if (type == null) {
             return refused(envelope, "\"type\" is missing.");
         }
-        Function<Optional<String>, ClientFrame> constructor = TYPES.get(envelope.type);
-        if (constructor == null) {
-            String message = "There is no frame type \"" + envelope.type + "\".";
-            return new Refused(envelope.opId(), ErrorCode.UNKNOWN_TYPE, message);
+        SessionFrames.Reader reader = SessionFrames.reader(type);
+        if (reader != null) {
+            return reader.read(envelope.opId(), envelope.data());
         }
-        return new Understood(constructor.apply(envelope.opId()));
+        if (serviceTypes.contains(type)) {
+            return new Understood(new ClientFrame.ForService(envelope.opId(), type, envelope.data()));
+        }
+        return new Refused(envelope.opId(), ErrorCode.UNKNOWN_TYPE, "There is no frame type \"" + type + "\".");
     }
 
     private static Refused refused(Envelope envelope, String message) {
@@ -63,6 +72,7 @@ final class FrameDecoder {
     private static final class Envelope {
         private @Nullable String type;
         private @Nullable String opId;
+        private @Nullable ObjectNode data;
 
         void read(JsonParser in) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
@@ -73,7 +83,7 @@ final class FrameDecoder {
                 switch (name) {
                     case "type" -> type = string(in, name, value, MAX_TYPE_CHARS);
                     case "op_id" -> opId = string(in, name, value, MAX_OP_ID_CHARS);
-                    case "data" -> data(in, value);
+                    case "data" -> data = object(in, value);
                     default -> in.skipChildren();
                 }
             }
@@ -86,6 +96,10 @@ final class FrameDecoder {
             return Optional.ofNullable(opId);
         }
 
+        ObjectNode data() {
+            return data == null ? JsonNodeFactory.instance.objectNode() : data;
+        }
+
         private static String string(JsonParser in, String name, JsonToken value, int maxChars) {
             if (value != JsonToken.VALUE_STRING) {
                 throw new NotAFrameException("\"" + name + "\" must be a string.");
@@ -96,11 +110,11 @@ final class FrameDecoder {
             return in.getString();
         }
 
-        private static void data(JsonParser in, JsonToken value) {
+        private static ObjectNode object(JsonParser in, JsonToken value) {
             if (value != JsonToken.START_OBJECT) {
                 throw new NotAFrameException("\"data\" must be an object.");
             }
-            in.skipChildren();
+            return in.readValueAsTree();
         }
     }
 

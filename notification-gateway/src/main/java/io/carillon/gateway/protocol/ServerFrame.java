@@ -1,5 +1,6 @@
 package io.carillon.gateway.protocol;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -76,8 +77,28 @@ public sealed interface ServerFrame {
         }
     }
 
-    /** A client frame was done. No frame of this version has a result, so the inner data is empty. */
-    record Ack(String opId) implements ServerFrame {
+    /** The session's token ends soon. */
+    record AuthExpiring(Instant expiresAt) implements ServerFrame {
+        @Override
+        public String type() {
+            return "auth.expiring";
+        }
+
+        @Override
+        public void writeData(JsonGenerator json) {
+            json.writeStartObject();
+            json.writeStringProperty("expires_at", WireTime.format(expiresAt));
+            json.writeEndObject();
+        }
+    }
+
+    /**
+     * A client frame was done.
+     *
+     * @param result a JSON object, put into the frame as it is
+     */
+    record Ack(String opId, String result) implements ServerFrame {
+
         @Override
         public String type() {
             return "ack";
@@ -87,14 +108,26 @@ public sealed interface ServerFrame {
         public void writeData(JsonGenerator json) {
             json.writeStartObject();
             json.writeStringProperty("op_id", opId);
-            json.writeObjectPropertyStart("data");
-            json.writeEndObject();
+            json.writeName("data");
+            json.writeRawValue(result);
             json.writeEndObject();
         }
     }
 
-    /** A client frame was refused. */
-    record Refusal(Optional<String> opId, ErrorCode code, String message) implements ServerFrame {
+    /**
+     * A client frame was refused.
+     *
+     * @param code one of {@link ErrorCode}, or of the service that refused
+     * @param retryAfter when the same frame would be let through
+     */
+    record Refusal(Optional<String> opId, String code, String message, Optional<Duration> retryAfter)
+            implements ServerFrame {
+
+        /** A refusal of the gateway itself. */
+        public static Refusal of(Optional<String> opId, ErrorCode code, String message) {
+            return new Refusal(opId, code.wireName(), message, Optional.empty());
+        }
+
         @Override
         public String type() {
             return "error";
@@ -104,8 +137,9 @@ public sealed interface ServerFrame {
         public void writeData(JsonGenerator json) {
             json.writeStartObject();
             opId.ifPresent(id -> json.writeStringProperty("op_id", id));
-            json.writeStringProperty("code", code.wireName());
+            json.writeStringProperty("code", code);
             json.writeStringProperty("message", message);
+            retryAfter.ifPresent(time -> json.writeNumberProperty("retry_after_ms", time.toMillis()));
             json.writeEndObject();
         }
     }

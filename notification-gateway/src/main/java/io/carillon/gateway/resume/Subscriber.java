@@ -11,6 +11,9 @@ public interface Subscriber {
     /** Whose notifications. */
     String userId();
 
+    /** The channels whose notifications are wanted, beside those that belong to none. */
+    Channels channels();
+
     /** The subscription stands at a position; called once, first. */
     void ready(Cursor position);
 

@@ -6,6 +6,7 @@ import io.carillon.gateway.protocol.CloseCode;
 import io.carillon.gateway.protocol.GapReason;
 import io.carillon.gateway.protocol.OutboundFrame;
 import io.carillon.gateway.protocol.ServerFrame;
+import io.carillon.gateway.resume.Channels;
 import io.carillon.gateway.resume.Subscriber;
 import io.carillon.gateway.resume.Subscription;
 import io.carillon.gateway.transport.Connection;
@@ -20,18 +21,24 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     private static final int LONGEST_ECHO = 128;
 
     private final String id;
-    private final Identity identity;
+    private final String userId;
+    private final String deviceId;
+    private final Channels channels;
     private final Connection connection;
     private final SessionServices services;
     private final Outbound outbound;
     private final Vitals vitals = new Vitals(System.nanoTime());
+    private volatile Instant expiresAt;
     private volatile @Nullable Subscription subscription;
     private volatile @Nullable CloseCode closing;
     private int faults;
 
-    Session(String id, Identity identity, Connection connection, SessionServices services) {
+    Session(String id, Identity identity, Wish wish, Connection connection, SessionServices services) {
         this.id = id;
-        this.identity = identity;
+        this.userId = identity.userId();
+        this.expiresAt = identity.expiresAt();
+        this.deviceId = wish.device().orElse(id);
+        this.channels = new Channels(wish.channels());
         this.connection = connection;
         this.services = services;
         this.outbound = new Outbound(connection, this, services.queue());
@@ -42,7 +49,7 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     }
 
     Instant expiresAt() {
-        return identity.expiresAt();
+        return expiresAt;
     }
 
     Connection connection() {
@@ -88,7 +95,22 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
 
     @Override
     public String userId() {
-        return identity.userId();
+        return userId;
+    }
+
+    @Override
+    public String deviceId() {
+        return deviceId;
+    }
+
+    @Override
+    public Channels channels() {
+        return channels;
+    }
+
+    @Override
+    public void renewed(Instant laterExpiry) {
+        expiresAt = laterExpiry;
     }
 
     @Override

@@ -2,11 +2,16 @@ package io.carillon.gateway.session;
 
 import io.carillon.gateway.config.GatewayProperties;
 import io.carillon.gateway.delivery.Deliveries;
+import io.carillon.gateway.inbound.Answer;
+import io.carillon.gateway.inbound.FrameRouter;
 import io.carillon.gateway.inbound.Inbound;
+import io.carillon.gateway.inbound.PresencePingHandler;
+import io.carillon.gateway.protocol.ErrorCode;
 import io.carillon.gateway.protocol.FrameCodec;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +22,7 @@ class SessionConfiguration {
 
     @Bean
     FrameCodec frameCodec(GatewayProperties properties) {
-        return new FrameCodec(properties.frames().maxNesting());
+        return new FrameCodec(properties.frames().maxNesting(), Set.of());
     }
 
     @Bean
@@ -49,7 +54,12 @@ class SessionConfiguration {
             Deliveries deliveries,
             InstantSource clock) {
         var frames = properties.frames();
-        var inbound = new Inbound(codec, clock, frames.limitBytes());
+        var router = new FrameRouter(
+                new PresencePingHandler(clock),
+                (set, caller) -> new Answer.Refused(ErrorCode.UNAVAILABLE, "Not yet."),
+                (refresh, caller) -> new Answer.Refused(ErrorCode.UNAVAILABLE, "Not yet."),
+                (asked, caller) -> new Answer.Refused(ErrorCode.UNAVAILABLE, "Not yet."));
+        var inbound = new Inbound(codec, router, frames.limitBytes());
         var services = new SessionServices(
                 codec, inbound, deliveries, closer, metrics, properties.queue(), frames.maxFaults());
         return new Sessions(registry, services);

@@ -2,7 +2,6 @@ package io.carillon.gateway.session;
 
 import io.carillon.gateway.transport.ConnectionAcceptor;
 import io.carillon.schemas.Ids;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,18 +31,19 @@ public final class Sessions {
     /**
      * What takes over the connection that uses an admitted place.
      *
-     * @param cursor where the client wants to resume
+     * @param wish what the client asked for
      */
-    public ConnectionAcceptor acceptor(Identity identity, Optional<String> cursor) {
+    public ConnectionAcceptor acceptor(Identity identity, Wish wish) {
         return connection -> {
-            Session session = new Session(Ids.next("ses"), identity, connection, services);
+            Session session = new Session(Ids.next("ses"), identity, wish, connection, services);
             registry.add(session);
             LOG.atInfo()
                     .addKeyValue("session_id", session.id())
                     .addKeyValue("user_id", session.userId())
-                    .addKeyValue("resumes", cursor.isPresent())
+                    .addKeyValue("device_id", session.deviceId())
+                    .addKeyValue("resumes", wish.cursor().isPresent())
                     .log("Session opened");
-            session.subscribe(cursor);
+            session.subscribe(wish.cursor());
             return session;
         };
     }

@@ -2,19 +2,24 @@ package io.carillon.gateway.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.gateway.protocol.ClientFrame.AuthRefresh;
+import io.carillon.gateway.protocol.ClientFrame.Credential;
+import io.carillon.gateway.protocol.ClientFrame.ForService;
 import io.carillon.gateway.protocol.ClientFrame.PresencePing;
+import io.carillon.gateway.protocol.ClientFrame.PresenceSet;
 import io.carillon.gateway.protocol.Decoded.Refused;
 import io.carillon.gateway.protocol.Decoded.Understood;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameCodecTest {
 
-    private final FrameCodec codec = new FrameCodec(8);
+    private final FrameCodec codec = new FrameCodec(8, Set.of("chat.send"));
 
     @Test
     void a_ping_is_understood_with_and_without_data_and_op_id() {
@@ -22,6 +27,50 @@ class FrameCodecTest {
                 .isEqualTo(new Understood(new PresencePing(Optional.empty())));
         assertThat(codec.decode("{\"op_id\":\"a\",\"data\":{\"x\":[1]},\"type\":\"presence.ping\"}"))
                 .isEqualTo(new Understood(new PresencePing(Optional.of("a"))));
+    }
+
+    @Test
+    void a_frame_of_a_service_keeps_its_data() {
+        assertThat(codec.decode(
+                        "{\"type\":\"chat.send\",\"data\":{\"scope\":\"room:a\",\"n\":[1.50]},\"op_id\":\"a\"}"))
+                .isInstanceOfSatisfying(
+                        Understood.class,
+                        understood -> assertThat(understood.frame()).isInstanceOfSatisfying(ForService.class, frame -> {
+                            assertThat(frame.opId()).contains("a");
+                            assertThat(frame.type()).isEqualTo("chat.send");
+                            assertThat(frame.data()).hasToString("{\"scope\":\"room:a\",\"n\":[1.50]}");
+                        }));
+    }
+
+    @Test
+    void a_presence_is_set_to_one_of_four_states() {
+        assertThat(codec.decode("{\"type\":\"presence.set\",\"data\":{\"status\":\"busy\"}}"))
+                .isEqualTo(new Understood(new PresenceSet(Optional.empty(), PresenceStatus.BUSY)));
+    }
+
+    @Test
+    void a_refresh_brings_one_token() {
+        assertThat(codec.decode("{\"type\":\"auth.refresh\",\"data\":{\"refresh_token\":\"r\"}}"))
+                .isEqualTo(new Understood(new AuthRefresh(Optional.empty(), new Credential.RefreshToken("r"))));
+        assertThat(codec.decode("{\"type\":\"auth.refresh\",\"data\":{\"access_token\":\"a\"}}"))
+                .isEqualTo(new Understood(new AuthRefresh(Optional.empty(), new Credential.AccessToken("a"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"presence.set\"}",
+                "{\"type\":\"presence.set\",\"data\":{\"status\":\"ONLINE\"}}",
+                "{\"type\":\"presence.set\",\"data\":{\"status\":1}}",
+                "{\"type\":\"auth.refresh\"}",
+                "{\"type\":\"auth.refresh\",\"data\":{\"refresh_token\":\"\"}}",
+                "{\"type\":\"auth.refresh\",\"data\":{\"refresh_token\":null}}",
+                "{\"type\":\"auth.refresh\",\"data\":{\"refresh_token\":\"r\",\"access_token\":\"a\"}}"
+            })
+    void data_that_is_not_as_described_is_invalid(String text) {
+        assertThat(codec.decode(text))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.INVALID_DATA));
     }
 
     @Test

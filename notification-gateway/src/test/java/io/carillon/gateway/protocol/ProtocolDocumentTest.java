@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,7 +29,7 @@ class ProtocolDocumentTest {
     private static final Pattern REASON = Pattern.compile("`([a-z_]+)`: ");
 
     private final JsonMapper json = new JsonMapper();
-    private final FrameCodec codec = new FrameCodec(32);
+    private final FrameCodec codec = new FrameCodec(32, Set.of());
     private final String document = read();
 
     @TestFactory
@@ -61,9 +63,16 @@ class ProtocolDocumentTest {
                         "resume.gap",
                         "ack",
                         "error",
+                        "auth.expiring",
+                        "subscription.ended",
                         "presence.ping",
-                        "presence.pong");
-        assertThat(examples().filter(example -> example.has("id"))).hasSize(2);
+                        "presence.pong",
+                        "presence.set",
+                        "auth.refresh",
+                        "presence.update",
+                        "device.online",
+                        "device.offline");
+        assertThat(examples().filter(example -> example.has("id"))).hasSizeGreaterThan(2);
     }
 
     @Test
@@ -118,12 +127,18 @@ class ProtocolDocumentTest {
             case "resume.gap" ->
                 new ServerFrame.ResumeGap(
                         GapReason.RETENTION, data.get("from").asString(), optional(example, "cursor"));
-            case "ack" -> new ServerFrame.Ack(data.get("op_id").asString());
+            case "auth.expiring" ->
+                new ServerFrame.AuthExpiring(
+                        Instant.parse(data.get("expires_at").asString()));
+            case "ack" ->
+                new ServerFrame.Ack(
+                        data.get("op_id").asString(), data.get("data").toString());
             case "error" ->
                 new ServerFrame.Refusal(
                         optional(data, "op_id"),
-                        ErrorCode.UNKNOWN_TYPE,
-                        data.get("message").asString());
+                        data.get("code").asString(),
+                        data.get("message").asString(),
+                        Optional.ofNullable(data.get("retry_after_ms")).map(time -> Duration.ofMillis(time.asLong())));
             case "presence.pong" ->
                 new ServerFrame.PresencePong(Instant.parse(data.get("timestamp").asString()));
             default ->
@@ -141,7 +156,8 @@ class ProtocolDocumentTest {
     }
 
     private static boolean fromClient(JsonNode example) {
-        return example.get("type").asString().equals("presence.ping");
+        return Set.of("presence.ping", "presence.set", "auth.refresh")
+                .contains(example.get("type").asString());
     }
 
     private static boolean isProblem(JsonNode example) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,11 @@ class SubscriptionTest {
 
     private static final class Recorder implements Subscriber {
         private final List<String> got = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public Channels channels() {
+            return new Channels(Set.of());
+        }
 
         @Override
         public String userId() {

@@ -31,7 +31,9 @@ class TopicsPageTest {
     }
 
     private static String row(Topic topic) {
-        String kept = topic.retention().map(time -> time.toDays() == 1 ? "1 day" : time.toDays() + " days").orElse("for ever");
+        String kept = topic.retention()
+                .map(time -> time.toDays() == 1 ? "1 day" : time.toDays() + " days")
+                .orElse("for ever");
         String cleanup = topic.cleanup().name().toLowerCase(Locale.ROOT);
         return "| `" + topic.name() + "` | " + escaped(topic.key()) + " | " + escaped(topic.value()) + " | " + cleanup
                 + " | " + kept;

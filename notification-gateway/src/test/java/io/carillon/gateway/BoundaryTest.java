@@ -26,6 +26,7 @@ class BoundaryTest {
                         "..gateway.resume..",
                         "..gateway.delivery..",
                         "..gateway.inbound..",
+                        "..gateway.instance..",
                         "..gateway.session..")
                 .and()
                 .haveNameNotMatching(WIRING)

@@ -49,7 +49,7 @@ class GatewayPropertiesTest {
 
     @Test
     void the_password_of_the_registry_is_not_printed() {
-        RegistrySettings settings = new RegistrySettings("http://localhost:8081", "carillon", "secret");
+        RegistrySettings settings = new RegistrySettings("http://localhost:8081", "carillon", "secret", false);
 
         assertThat(settings.toString()).contains("carillon").doesNotContain("secret");
     }

@@ -1,0 +1,5 @@
+/** Which gateway this is among all that run. */
+@NullMarked
+package io.carillon.gateway.instance;
+
+import org.jspecify.annotations.NullMarked;

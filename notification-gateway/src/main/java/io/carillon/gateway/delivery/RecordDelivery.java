@@ -9,6 +9,7 @@ import io.carillon.gateway.log.LogRecord.Legible;
 import io.carillon.gateway.log.NotificationFrames;
 import io.carillon.gateway.log.NotificationReader;
 import io.carillon.gateway.protocol.OutboundFrame;
+import io.carillon.gateway.resume.Addressing;
 import io.carillon.gateway.resume.Subscription;
 import io.carillon.schemas.registry.RegistryUnavailableException;
 import java.time.InstantSource;
@@ -78,12 +79,14 @@ final class RecordDelivery {
     }
 
     private void hand(LivePartition partition, Legible legible, Cursor cursor) {
-        List<Subscription> recipients = legible.notification().getRecipients().stream()
+        Addressing address = Addressing.of(legible.notification(), cursor.offset());
+        List<Subscription> wanting = legible.notification().getRecipients().stream()
                 .flatMap(user -> partition.of(user).stream())
+                .filter(subscription -> subscription.wants(address))
                 .toList();
-        if (!recipients.isEmpty()) {
+        if (!wanting.isEmpty()) {
             OutboundFrame frame = frames.live(legible, cursor);
-            recipients.forEach(subscription -> subscription.deliver(cursor.offset(), frame));
+            wanting.forEach(subscription -> subscription.deliver(address, frame));
         }
     }
 }

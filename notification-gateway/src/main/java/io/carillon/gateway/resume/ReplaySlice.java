@@ -108,25 +108,27 @@ final class ReplaySlice {
             case Illegible why -> deadLetters.report(entry, why);
             case Legible legible -> {
                 boolean repeat = recent.isRepeat(legible.notification().getId(), entry.offset());
-                if (entry.offset() < replay.next() || repeat || !concerns(replay, legible.notification())) {
+                Subscriber subscriber = replay.subscription().subscriber();
+                Addressing address = Addressing.of(legible.notification(), entry.offset());
+                if (entry.offset() < replay.next()
+                        || repeat
+                        || !isFor(subscriber, legible.notification())
+                        || !address.concerns(subscriber.channels())) {
                     break;
                 }
-                Subscriber subscriber = replay.subscription().subscriber();
                 if (!subscriber.hasRoom(whenRoom)) {
                     return false;
                 }
-                subscriber.offer(frames.replayed(legible, replay.cursor(entry.offset())));
+                address.offer(subscriber, frames.replayed(legible, replay.cursor(entry.offset())));
             }
         }
         replay.advanceTo(entry.offset() + 1);
         return true;
     }
 
-    private boolean concerns(Replay replay, Notification notification) {
+    private boolean isFor(Subscriber subscriber, Notification notification) {
         return !notification.getEphemeral()
-                && notification
-                        .getRecipients()
-                        .contains(replay.subscription().subscriber().userId())
+                && notification.getRecipients().contains(subscriber.userId())
                 && !NotificationFrames.expired(notification, clock.instant());
     }
 

@@ -22,6 +22,8 @@ public final class Subscription {
         ENDED
     }
 
+    private record Held(Addressing address, OutboundFrame frame) {}
+
     /** What came of an attempt to go live. */
     public enum Outcome {
         /** Live, or ended meanwhile: nothing more to do. */
@@ -35,7 +37,7 @@ public final class Subscription {
     private @Nullable String requested;
     private State state = State.JOINING;
     private long after = Long.MAX_VALUE;
-    private @Nullable ArrayDeque<OutboundFrame> held;
+    private @Nullable ArrayDeque<Held> held;
     private int heldBytes;
 
     /** A subscription that has not found its place yet. */
@@ -76,6 +78,7 @@ public final class Subscription {
             state = State.LIVE;
             after = offset;
             requested = null;
+            subscriber.channels().reached(offset);
         }
     }
 
@@ -90,44 +93,55 @@ public final class Subscription {
             after = offset - 1;
             held = null;
             heldBytes = 0;
+            subscriber.channels().reached(offset - 1);
         }
     }
 
-    /** A live notification, in the order of the log. */
-    public void deliver(long offset, OutboundFrame frame) {
-        if (acceptsLive(offset, frame)) {
-            subscriber.offer(frame);
+    /**
+     * The live log has come to a record that names this user, and he may have use for it. What is held can still turn
+     * out to be of no use: a replay may come across the end of the subscription first.
+     */
+    public boolean wants(Addressing address) {
+        subscriber.channels().reached(address.offset());
+        return address.concerns(subscriber.channels());
+    }
+
+    /** A live notification that is wanted, in the order of the log. */
+    public void deliver(Addressing address, OutboundFrame frame) {
+        if (acceptsLive(address, frame)) {
+            address.offer(subscriber, frame);
         }
     }
 
-    private synchronized boolean acceptsLive(long offset, OutboundFrame frame) {
-        if (offset <= after) {
+    private synchronized boolean acceptsLive(Addressing address, OutboundFrame frame) {
+        if (address.offset() <= after) {
             return false;
         }
-        after = offset;
+        after = address.offset();
         if (state == State.CATCHING_UP) {
-            hold(frame);
+            hold(new Held(address, frame));
         }
         return state == State.LIVE;
     }
 
-    private void hold(OutboundFrame frame) {
+    private void hold(Held live) {
+        int size = live.frame().sizeBytes();
         if (held == null) {
             held = new ArrayDeque<>();
         }
-        if (held.size() >= limits.maxFrames() || heldBytes + frame.sizeBytes() > limits.maxBytes()) {
+        if (held.size() >= limits.maxFrames() || heldBytes + size > limits.maxBytes()) {
             state = State.OVERRUN;
             held = null;
             return;
         }
-        held.add(frame);
-        heldBytes += frame.sizeBytes();
+        held.add(live);
+        heldBytes += size;
     }
 
     /** The replay has reached the first held offset: passes on what is held and goes live. */
     Outcome replayed() {
         while (true) {
-            ArrayDeque<OutboundFrame> batch;
+            ArrayDeque<Held> batch;
             synchronized (this) {
                 if (state == State.OVERRUN) {
                     return Outcome.OVERRUN;
@@ -144,7 +158,7 @@ public final class Subscription {
                 held = null;
                 heldBytes = 0;
             }
-            batch.forEach(subscriber::offer);
+            batch.forEach(live -> live.address().offer(subscriber, live.frame()));
         }
     }
 }

@@ -2,17 +2,10 @@ package io.carillon.gateway.resume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.gateway.log.Cursor;
-import io.carillon.gateway.protocol.CloseCode;
 import io.carillon.gateway.protocol.EncodedFrame;
-import io.carillon.gateway.protocol.GapReason;
 import io.carillon.gateway.protocol.OutboundFrame;
 import io.carillon.gateway.protocol.OutboundFrame.Kind;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +16,7 @@ class SubscriptionTest {
 
     @Test
     void nothing_is_passed_on_before_it_has_its_place() {
-        subscription.deliver(1, frame(1));
+        subscription.deliver(everywhere(1), frame(1));
 
         assertThat(recorder.got).isEmpty();
     }
@@ -32,8 +25,8 @@ class SubscriptionTest {
     void live_what_is_not_after_the_cursor_is_suppressed() {
         subscription.goLive(5);
 
-        subscription.deliver(5, frame(5));
-        subscription.deliver(6, frame(6));
+        subscription.deliver(everywhere(5), frame(5));
+        subscription.deliver(everywhere(6), frame(6));
 
         assertThat(recorder.got).containsExactly("6");
     }
@@ -42,8 +35,8 @@ class SubscriptionTest {
     void an_offset_is_passed_on_once_even_if_a_record_names_the_user_twice() {
         subscription.goLive(5);
 
-        subscription.deliver(6, frame(6));
-        subscription.deliver(6, frame(6));
+        subscription.deliver(everywhere(6), frame(6));
+        subscription.deliver(everywhere(6), frame(6));
 
         assertThat(recorder.got).containsExactly("6");
     }
@@ -51,13 +44,13 @@ class SubscriptionTest {
     @Test
     void what_is_live_during_the_replay_comes_after_it() {
         subscription.holdFrom(10);
-        subscription.deliver(10, frame(10));
+        subscription.deliver(everywhere(10), frame(10));
         recorder.offer(frame(8));
-        subscription.deliver(11, frame(11));
+        subscription.deliver(everywhere(11), frame(11));
         recorder.offer(frame(9));
 
         assertThat(subscription.replayed()).isEqualTo(Subscription.Outcome.DONE);
-        subscription.deliver(12, frame(12));
+        subscription.deliver(everywhere(12), frame(12));
 
         assertThat(recorder.got).containsExactly("8", "9", "10", "11", "12");
     }
@@ -66,14 +59,14 @@ class SubscriptionTest {
     void holding_too_much_sends_the_replay_on_to_a_later_offset() {
         subscription.holdFrom(10);
         for (int offset = 10; offset <= 14; offset++) {
-            subscription.deliver(offset, frame(offset));
+            subscription.deliver(everywhere(offset), frame(offset));
         }
 
         assertThat(subscription.replayed()).isEqualTo(Subscription.Outcome.OVERRUN);
         assertThat(recorder.got).isEmpty();
 
         subscription.holdFrom(15);
-        subscription.deliver(15, frame(15));
+        subscription.deliver(everywhere(15), frame(15));
         for (int offset = 10; offset <= 14; offset++) {
             recorder.offer(frame(offset));
         }
@@ -84,8 +77,8 @@ class SubscriptionTest {
     @Test
     void bytes_count_towards_holding_too_much() {
         subscription.holdFrom(1);
-        subscription.deliver(1, new OutboundFrame(new EncodedFrame("1", 600), Kind.DURABLE, 0));
-        subscription.deliver(2, new OutboundFrame(new EncodedFrame("2", 600), Kind.DURABLE, 0));
+        subscription.deliver(everywhere(1), new OutboundFrame(new EncodedFrame("1", 600), Kind.DURABLE, 0));
+        subscription.deliver(everywhere(2), new OutboundFrame(new EncodedFrame("2", 600), Kind.DURABLE, 0));
 
         assertThat(subscription.replayed()).isEqualTo(Subscription.Outcome.OVERRUN);
     }
@@ -93,12 +86,12 @@ class SubscriptionTest {
     @Test
     void once_ended_nothing_is_passed_on() {
         subscription.holdFrom(1);
-        subscription.deliver(1, frame(1));
+        subscription.deliver(everywhere(1), frame(1));
         subscription.end();
 
         assertThat(subscription.replayed()).isEqualTo(Subscription.Outcome.DONE);
         subscription.goLive(1);
-        subscription.deliver(2, frame(2));
+        subscription.deliver(everywhere(2), frame(2));
 
         assertThat(recorder.got).isEmpty();
     }
@@ -112,7 +105,8 @@ class SubscriptionTest {
         racing.holdFrom(border);
 
         Thread live = Thread.ofPlatform()
-                .start(() -> IntStream.range(border, records).forEach(offset -> racing.deliver(offset, frame(offset))));
+                .start(() -> IntStream.range(border, records)
+                        .forEach(offset -> racing.deliver(everywhere(offset), frame(offset))));
         IntStream.range(0, border).forEach(offset -> recorder.offer(frame(offset)));
         racing.replayed();
         live.join();
@@ -121,40 +115,11 @@ class SubscriptionTest {
                 .isEqualTo(IntStream.range(0, records).mapToObj(String::valueOf).toList());
     }
 
-    private static OutboundFrame frame(int offset) {
-        return new OutboundFrame(new EncodedFrame(String.valueOf(offset), 10), Kind.DURABLE, 0);
+    private static Addressing everywhere(long offset) {
+        return new Addressing(offset, null, false);
     }
 
-    private static final class Recorder implements Subscriber {
-        private final List<String> got = Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        public Channels channels() {
-            return new Channels(Set.of());
-        }
-
-        @Override
-        public String userId() {
-            return "user_1";
-        }
-
-        @Override
-        public void ready(Cursor position) {}
-
-        @Override
-        public void gap(GapReason reason, String from, Cursor position) {}
-
-        @Override
-        public void offer(OutboundFrame frame) {
-            got.add(frame.encoded().text());
-        }
-
-        @Override
-        public boolean hasRoom(Runnable whenThereIs) {
-            return true;
-        }
-
-        @Override
-        public void end(CloseCode reason) {}
+    private static OutboundFrame frame(int offset) {
+        return new OutboundFrame(new EncodedFrame(String.valueOf(offset), 10), Kind.DURABLE, 0);
     }
 }

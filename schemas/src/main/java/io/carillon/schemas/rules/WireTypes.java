@@ -5,10 +5,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which names a notification may have on the wire. */
-final class WireTypes {
+public final class WireTypes {
+
+    /** What the platform itself tells a user whose membership of a channel's scope ended (docs/protocol.md, 2.4). */
+    public static final String SUBSCRIPTION_ENDED = "subscription.ended";
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]*");
-    private static final Set<String> FRAMES = Set.of("ack", "error", "presence.ping", "presence.pong");
+    private static final Set<String> FRAMES =
+            Set.of("ack", "error", "auth.expiring", "presence.ping", "presence.pong", SUBSCRIPTION_ENDED);
     private static final List<String> FRAME_FAMILIES = List.of("connection.", "resume.");
 
     private WireTypes() {}

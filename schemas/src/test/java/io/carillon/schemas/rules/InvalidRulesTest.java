@@ -40,6 +40,7 @@ class InvalidRulesTest {
             {"type": 7, "to": "system_admins"}                                       | it is 7
             {"type": "two words", "to": "system_admins"}                             | letters, digits
             {"type": "connection.ready", "to": "system_admins"}                      | gateway's own protocol
+            {"type": "subscription.ended", "to": "system_admins"}                    | gateway's own protocol
             {"type": "ack", "to": "system_admins"}                                   | gateway's own protocol
             {"type": "t"}                                                            | "to" is missing
             {"type": "t", "to": []}                                                  | to: it is an empty list

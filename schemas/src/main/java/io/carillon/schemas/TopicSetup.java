@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class TopicSetup {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
-    private static final String RULE = ". All *.events topics, " + Topics.USER_NOTIFICATIONS.name() + " and "
-            + Topics.AUDIENCE_REQUESTS.name() + " must have the number that carillon.topics.partitions says";
+    private static final String RULE = ". All *.events topics, " + Topics.USER_NOTIFICATIONS.name() + ", "
+            + Topics.AUDIENCE_REQUESTS.name() + ", " + Topics.PRESENCE_LEASES.name() + " and "
+            + Topics.USER_MEMBERSHIPS.name() + " must have the number that carillon.topics.partitions says";
 
     private final TopicAdmin kafka;
     private final TopicSettings settings;

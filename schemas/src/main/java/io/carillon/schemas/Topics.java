@@ -32,6 +32,17 @@ public final class Topics {
     public static final Topic SCOPE_MEMBERSHIPS =
             compacted("scope.memberships", "<scope>/<user id>", "Membership, or a tombstone when it ended");
 
+    /** In which scopes a user is: {@link #SCOPE_MEMBERSHIPS} by user, partitioned like {@link #USER_NOTIFICATIONS}. */
+    public static final Topic USER_MEMBERSHIPS =
+            compacted("user.memberships", "<user id>/<scope>", "Membership, or a tombstone when it ended");
+
+    /** Who is connected: sessions, the leases of the gateways that hold them, and the resolver's ticks. */
+    public static final Topic PRESENCE_LEASES =
+            kept(DAY, "presence.leases", "user id", "DeviceSession, GatewayLease or PresenceTick");
+
+    /** How users were last told to be, for analytics. */
+    public static final Topic USER_PRESENCE = compacted("user.presence", "user id", "Presence");
+
     /** What clients ask of the chat service. */
     public static final Topic CHAT_COMMANDS = kept(WEEK, "chat.commands", "scope", "ClientCommand");
 
@@ -56,7 +67,8 @@ public final class Topics {
     /**
      * The names of event topics. A new service brings its own topic by naming it so. All of them,
      * {@link #USER_NOTIFICATIONS} and {@link #AUDIENCE_REQUESTS} have the same number of partitions, so that one task
-     * of the resolver sees all that concerns a scope, in one order.
+     * of the resolver sees all that concerns a scope, in one order; so have {@link #PRESENCE_LEASES} and
+     * {@link #USER_MEMBERSHIPS}, so that one sees all that concerns a user's presence.
      */
     public static final Pattern EVENTS = Pattern.compile("[a-z0-9][a-z0-9-]*\\.events");
 
@@ -65,6 +77,9 @@ public final class Topics {
             USER_NOTIFICATIONS,
             CHANNEL_NOTIFICATIONS,
             SCOPE_MEMBERSHIPS,
+            USER_MEMBERSHIPS,
+            PRESENCE_LEASES,
+            USER_PRESENCE,
             CHAT_COMMANDS,
             TENANT_COMMANDS,
             COMMAND_ANSWERS,
@@ -83,6 +98,8 @@ public final class Topics {
     static boolean coPartitioned(String topic) {
         return topic.equals(USER_NOTIFICATIONS.name())
                 || topic.equals(AUDIENCE_REQUESTS.name())
+                || topic.equals(PRESENCE_LEASES.name())
+                || topic.equals(USER_MEMBERSHIPS.name())
                 || EVENTS.matcher(topic).matches();
     }
 }

@@ -22,10 +22,14 @@ class TopicsTest {
     }
 
     @Test
-    void event_topics_the_delivery_log_and_requests_between_tasks_are_co_partitioned() {
+    void event_topics_the_delivery_log_requests_between_tasks_and_what_presence_reads_are_co_partitioned() {
         assertThat(Topics.all().stream().map(Topic::name).filter(Topics::coPartitioned))
                 .containsExactly(
-                        Topics.FAMILY_EVENTS.name(), Topics.USER_NOTIFICATIONS.name(), Topics.AUDIENCE_REQUESTS.name());
+                        Topics.FAMILY_EVENTS.name(),
+                        Topics.USER_NOTIFICATIONS.name(),
+                        Topics.USER_MEMBERSHIPS.name(),
+                        Topics.PRESENCE_LEASES.name(),
+                        Topics.AUDIENCE_REQUESTS.name());
         assertThat(Topics.coPartitioned("a-new-service.events")).isTrue();
         assertThat(Topics.coPartitioned("internal.a-new-service.events")).isFalse();
     }

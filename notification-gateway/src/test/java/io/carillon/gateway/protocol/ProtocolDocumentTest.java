@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,13 @@ class ProtocolDocumentTest {
     private static final Pattern CLOSE_ROW = Pattern.compile("\\| (4\\d{3}) \\| `([A-Z_]+)` \\| (yes|no)[^|]* \\|");
     private static final Pattern REASON = Pattern.compile("`([a-z_]+)`: ");
 
+    /** What the server says that is no notification. */
+    private static final Set<String> CONTROL_TYPES = Set.of(
+            "connection.ready", "connection.draining", "resume.gap", "auth.expiring", "ack", "error", "presence.pong");
+
     private final JsonMapper json = new JsonMapper();
-    private final FrameCodec codec = new FrameCodec(32, Set.of());
     private final String document = read();
+    private final FrameCodec codec = new FrameCodec(32, serviceTypes());
 
     @TestFactory
     Stream<DynamicTest> every_server_frame_shown_is_what_the_codec_writes() {
@@ -156,12 +161,22 @@ class ProtocolDocumentTest {
     }
 
     private static boolean fromClient(JsonNode example) {
-        return Set.of("presence.ping", "presence.set", "auth.refresh")
-                .contains(example.get("type").asString());
+        return !example.has("id")
+                && !isProblem(example)
+                && !CONTROL_TYPES.contains(example.get("type").asString());
     }
 
     private static boolean isProblem(JsonNode example) {
         return example.has("status");
+    }
+
+    /** The types of section 8.1. */
+    private Set<String> serviceTypes() {
+        String section = document.substring(document.indexOf("### 8.1"), document.indexOf("### 8.2"));
+        return EXAMPLE.matcher(section)
+                .results()
+                .map(example -> json.readTree(example.group(1)).get("type").asString())
+                .collect(Collectors.toSet());
     }
 
     private Stream<JsonNode> examples() {

@@ -27,6 +27,7 @@ class BoundaryTest {
                         "..gateway.delivery..",
                         "..gateway.inbound..",
                         "..gateway.instance..",
+                        "..gateway.limits..",
                         "..gateway.session..")
                 .and()
                 .haveNameNotMatching(WIRING)

@@ -13,4 +13,12 @@ public record GatewayProperties(
         @DefaultValue HeartbeatSettings heartbeat,
         @DefaultValue DeliverySettings delivery,
         @DefaultValue ReplaySettings replay,
-        @DefaultValue DrainSettings drain) {}
+        @DefaultValue DrainSettings drain) {
+
+    /** Checks what concerns several of them. */
+    public GatewayProperties {
+        Require.that(
+                limits.sizeAtOnce().compareTo(frames.hardLimit()) >= 0,
+                "limits.size-at-once must not be less than frames.hard-limit");
+    }
+}

@@ -1,5 +1,6 @@
 package io.carillon.gateway.inbound;
 
+import io.carillon.gateway.limits.Allowance;
 import io.carillon.gateway.protocol.ServerFrame;
 import io.carillon.gateway.resume.Channels;
 import java.time.Instant;
@@ -12,6 +13,15 @@ public interface Caller {
 
     /** The client is to blame for something; too much of that ends the session. */
     void fault();
+
+    /** What it may still send. */
+    Allowance allowance();
+
+    /** One of its frames was let through. */
+    void letThrough();
+
+    /** One of its frames was refused with {@code rate_limited}; too many of that in a row end the session. */
+    void rateLimited();
 
     /** For logs, and for answers that come from elsewhere. */
     String sessionId();

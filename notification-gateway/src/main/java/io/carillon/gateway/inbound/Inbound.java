@@ -1,8 +1,8 @@
 package io.carillon.gateway.inbound;
 
+import io.carillon.gateway.limits.Verdict;
 import io.carillon.gateway.protocol.ClientFrame;
-import io.carillon.gateway.protocol.Decoded.Refused;
-import io.carillon.gateway.protocol.Decoded.Understood;
+import io.carillon.gateway.protocol.Decoded;
 import io.carillon.gateway.protocol.ErrorCode;
 import io.carillon.gateway.protocol.FrameCodec;
 import io.carillon.gateway.protocol.ServerFrame.Ack;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way of a client's message: limit, codec, router, answer. Whatever it holds, it gets an answer. Thread-safe. */
+/** The way of a client's message: limits, codec, router, answer. Whatever it holds, it gets an answer. Thread-safe. */
 public final class Inbound {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbound.class);
@@ -34,28 +34,39 @@ public final class Inbound {
 
     /** A text message. */
     public void text(String message, Caller caller) {
-        if (tooLong(message)) {
+        int bytes = message.getBytes(StandardCharsets.UTF_8).length;
+        if (caller.allowance().frame(bytes) instanceof Verdict.Refused refused) {
+            var opId = bytes > maxBytes ? Optional.<String>empty() : codec.opId(message);
+            refuse(opId, Answer.Refused.rateLimited(refused.message(), refused.retryAfter()), caller);
+            return;
+        }
+        if (bytes > maxBytes) {
             String limit = "A frame may have " + maxBytes + " bytes at most.";
-            refuse(new Refused(Optional.empty(), ErrorCode.FRAME_TOO_LARGE, limit), caller);
+            refuse(Optional.empty(), new Answer.Refused(ErrorCode.FRAME_TOO_LARGE, limit), caller);
             return;
         }
         switch (codec.decode(message)) {
-            case Refused refused -> refuse(refused, caller);
-            case Understood understood -> handle(understood.frame(), caller);
+            case Decoded.Refused(var opId, ErrorCode code, String why) ->
+                refuse(opId, new Answer.Refused(code, why), caller);
+            case Decoded.Understood(ClientFrame frame) -> handle(frame, caller);
         }
     }
 
     /** A binary message, which this protocol has none of. */
     public void binary(Caller caller) {
-        refuse(new Refused(Optional.empty(), ErrorCode.MALFORMED_FRAME, "Frames are text messages."), caller);
+        var refused = new Answer.Refused(ErrorCode.MALFORMED_FRAME, "Frames are text messages.");
+        refuse(Optional.empty(), refused, caller);
     }
 
     private void handle(ClientFrame frame, Caller caller) {
         try {
             switch (router.route(frame, caller)) {
-                case Answer.Done(String result) -> frame.opId().ifPresent(opId -> caller.reply(new Ack(opId, result)));
-                case Answer.Refused(ErrorCode code, String why) -> refuse(new Refused(frame.opId(), code, why), caller);
-                case Answer.Later() -> {}
+                case Answer.Done(String result) -> {
+                    caller.letThrough();
+                    frame.opId().ifPresent(opId -> caller.reply(new Ack(opId, result)));
+                }
+                case Answer.Refused refused -> refuse(frame.opId(), refused, caller);
+                case Answer.Later() -> caller.letThrough();
             }
         } catch (RuntimeException e) {
             LOG.atError()
@@ -67,18 +78,15 @@ public final class Inbound {
         }
     }
 
-    private static void refuse(Refused refused, Caller caller) {
-        caller.reply(Refusal.of(refused.opId(), refused.code(), refused.message()));
+    private static void refuse(Optional<String> opId, Answer.Refused refused, Caller caller) {
+        caller.reply(new Refusal(opId, refused.code().wireName(), refused.message(), refused.retryAfter()));
+        if (refused.code() == ErrorCode.RATE_LIMITED) {
+            caller.rateLimited();
+        } else {
+            caller.letThrough();
+        }
         if (refused.code().fault()) {
             caller.fault();
         }
-    }
-
-    private boolean tooLong(String message) {
-        int mostBytesPerChar = 3;
-        if ((long) message.length() * mostBytesPerChar <= maxBytes) {
-            return false;
-        }
-        return message.length() > maxBytes || message.getBytes(StandardCharsets.UTF_8).length > maxBytes;
     }
 }

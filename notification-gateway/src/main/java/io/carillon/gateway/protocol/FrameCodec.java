@@ -1,5 +1,6 @@
 package io.carillon.gateway.protocol;
 
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -42,6 +43,11 @@ public final class FrameCodec {
     /** Reads what a client sent. A text that is no frame is a value, not an exception. */
     public Decoded decode(String text) {
         return decoder.decode(text);
+    }
+
+    /** The {@code op_id} of a text that is not going to be decoded, as far as it can be read. */
+    public Optional<String> opId(String text) {
+        return decoder.opId(text);
     }
 
     /** Whether a notification's data, which goes into frames as it is, is one JSON object. */

@@ -22,6 +22,8 @@ final class FrameDecoder {
     static final int MAX_TYPE_CHARS = 64;
     static final int MAX_OP_ID_CHARS = 128;
 
+    private static final String OP_ID = "op_id";
+
     private final JsonMapper json;
     private final Set<String> serviceTypes;
 
@@ -47,6 +49,25 @@ final class FrameDecoder {
             return refused(envelope, e.problem);
         }
         return frame(envelope);
+    }
+
+    /** Reads as far as the {@code op_id}, and makes nothing of the rest. */
+    Optional<String> opId(String text) {
+        try (JsonParser in = json.createParser(text)) {
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                JsonToken value = in.nextToken();
+                if (name.equals(OP_ID)) {
+                    return Optional.of(Envelope.string(in, name, value, MAX_OP_ID_CHARS));
+                }
+                in.skipChildren();
+            }
+            return Optional.empty();
+        } catch (StreamConstraintsException | StreamReadException | NotAFrameException e) {
+            return Optional.empty();
+        }
     }
 
     private Decoded frame(Envelope envelope) {
@@ -82,7 +103,7 @@ final class FrameDecoder {
                 JsonToken value = in.nextToken();
                 switch (name) {
                     case "type" -> type = string(in, name, value, MAX_TYPE_CHARS);
-                    case "op_id" -> opId = string(in, name, value, MAX_OP_ID_CHARS);
+                    case OP_ID -> opId = string(in, name, value, MAX_OP_ID_CHARS);
                     case "data" -> data = object(in, value);
                     default -> in.skipChildren();
                 }

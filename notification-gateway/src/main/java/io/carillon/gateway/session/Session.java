@@ -1,6 +1,7 @@
 package io.carillon.gateway.session;
 
 import io.carillon.gateway.inbound.Caller;
+import io.carillon.gateway.limits.Allowance;
 import io.carillon.gateway.log.Cursor;
 import io.carillon.gateway.protocol.CloseCode;
 import io.carillon.gateway.protocol.GapReason;
@@ -27,11 +28,13 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     private final Connection connection;
     private final SessionServices services;
     private final Outbound outbound;
+    private final Allowance allowance;
     private final Vitals vitals = new Vitals(System.nanoTime());
     private volatile Instant expiresAt;
     private volatile @Nullable Subscription subscription;
     private volatile @Nullable CloseCode closing;
     private int faults;
+    private int refusals;
 
     Session(String id, Identity identity, Wish wish, Connection connection, SessionServices services) {
         this.id = id;
@@ -42,6 +45,7 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
         this.connection = connection;
         this.services = services;
         this.outbound = new Outbound(connection, this, services.queue());
+        this.allowance = services.limits().of(identity.userId());
     }
 
     String id() {
@@ -106,6 +110,24 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     @Override
     public Channels channels() {
         return channels;
+    }
+
+    @Override
+    public Allowance allowance() {
+        return allowance;
+    }
+
+    @Override
+    public void letThrough() {
+        refusals = 0;
+    }
+
+    @Override
+    public void rateLimited() {
+        refusals++;
+        if (refusals >= services.maxRefusals()) {
+            end(CloseCode.RATE_LIMITED);
+        }
     }
 
     @Override

@@ -30,6 +30,7 @@ final class SessionCloser {
     void closed(Session session, int status) {
         session.unsubscribe();
         session.outbound().close();
+        session.allowance().end();
         registry.remove(session);
         session.closing().ifPresentOrElse(metrics::closedBy, () -> metrics.closedByPeer(status));
         LOG.atInfo()

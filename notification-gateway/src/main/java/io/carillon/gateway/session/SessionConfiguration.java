@@ -6,6 +6,7 @@ import io.carillon.gateway.inbound.Answer;
 import io.carillon.gateway.inbound.FrameRouter;
 import io.carillon.gateway.inbound.Inbound;
 import io.carillon.gateway.inbound.PresencePingHandler;
+import io.carillon.gateway.limits.Limits;
 import io.carillon.gateway.protocol.ErrorCode;
 import io.carillon.gateway.protocol.FrameCodec;
 import io.micrometer.core.instrument.Gauge;
@@ -51,6 +52,7 @@ class SessionConfiguration {
             SessionCloser closer,
             SessionMetrics metrics,
             FrameCodec codec,
+            Limits limits,
             Deliveries deliveries,
             InstantSource clock) {
         var frames = properties.frames();
@@ -61,7 +63,15 @@ class SessionConfiguration {
                 (asked, caller) -> new Answer.Refused(ErrorCode.UNAVAILABLE, "Not yet."));
         var inbound = new Inbound(codec, router, frames.limitBytes());
         var services = new SessionServices(
-                codec, inbound, deliveries, closer, metrics, properties.queue(), frames.maxFaults());
+                codec,
+                limits,
+                inbound,
+                deliveries,
+                closer,
+                metrics,
+                properties.queue(),
+                frames.maxFaults(),
+                properties.limits().maxRefusals());
         return new Sessions(registry, services);
     }
 

@@ -25,6 +25,15 @@ class GatewayPropertiesTest {
         assertThat(defaults.frames().compression()).isFalse();
         assertThat(defaults.handshake().maxConnectionsPerUser()).isEqualTo(20);
         assertThat(defaults.handshake().maxConnections()).isEqualTo(10_000);
+        assertThat(defaults.limits().framesPerSecond()).isEqualTo(50);
+        assertThat(defaults.limits().framesAtOnce()).isEqualTo(100);
+        assertThat(defaults.limits().sizePerSecond()).isEqualTo(DataSize.ofKilobytes(64));
+        assertThat(defaults.limits().sizeAtOnce()).isEqualTo(DataSize.ofKilobytes(256));
+        assertThat(defaults.limits().userFramesPerSecond()).isEqualTo(200);
+        assertThat(defaults.limits().userFramesAtOnce()).isEqualTo(400);
+        assertThat(defaults.limits().refreshInterval()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(defaults.limits().refreshesAtOnce()).isEqualTo(3);
+        assertThat(defaults.limits().maxRefusals()).isEqualTo(100);
         assertThat(defaults.queue().maxFrames()).isEqualTo(256);
         assertThat(defaults.queue().maxSize()).isEqualTo(DataSize.ofMegabytes(1));
         assertThat(defaults.heartbeat().interval()).isEqualTo(Duration.ofSeconds(25));
@@ -37,6 +46,8 @@ class GatewayPropertiesTest {
     @CsvSource({
         "handshake.max-connections, 0, handshake.max-connections must be positive",
         "frames.hard-limit, 1KB, frames.hard-limit must not be less than frames.limit",
+        "limits.frames-at-once, 0, limits.frames-at-once must be positive",
+        "limits.size-at-once, 32KB, limits.size-at-once must not be less than frames.hard-limit",
         "queue.max-frames, 1, queue.max-frames must be at least 2",
         "heartbeat.timeout, 0s, heartbeat.timeout must be positive",
         "delivery.duplicate-window-records, -1, delivery.duplicate-window-records must not be negative",

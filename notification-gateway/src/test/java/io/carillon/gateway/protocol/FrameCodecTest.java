@@ -131,6 +131,19 @@ class FrameCodecTest {
     }
 
     @Test
+    void the_op_id_of_a_text_that_is_not_decoded_is_read_wherever_it_stands() {
+        assertThat(codec.opId("{\"type\":\"no.such\",\"data\":{\"op_id\":\"no\"},\"op_id\":\"yes\""))
+                .contains("yes");
+        assertThat(codec.opId("{\"op_id\":\"yes\",rubbish")).contains("yes");
+        assertThat(codec.opId("{\"op_id\":\"" + "x".repeat(129) + "\"}")).isEmpty();
+        assertThat(codec.opId("{\"op_id\":7}")).isEmpty();
+        assertThat(codec.opId("{\"data\":{}}")).isEmpty();
+        assertThat(codec.opId("rubbish")).isEmpty();
+        assertThat(codec.opId("[\"op_id\"]")).isEmpty();
+        assertThat(codec.opId("")).isEmpty();
+    }
+
+    @Test
     void a_notification_holds_its_data_untouched_and_knows_its_size() {
         String data = "{ \"name\" : \"Zoë\", \"n\":1.50 }";
         EncodedFrame frame = codec.encode(new ServerFrame.Notification(

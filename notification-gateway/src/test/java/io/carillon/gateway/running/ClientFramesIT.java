@@ -23,7 +23,17 @@ class ClientFramesIT {
 
     @BeforeAll
     void start(LocalStack stack) {
-        gateway = Gateway.start(stack, issuer.uri(), "frames.max-faults=4", "queue.max-frames=64");
+        gateway = Gateway.start(
+                stack,
+                issuer.uri(),
+                "frames.max-faults=4",
+                "queue.max-frames=64",
+                "limits.frames-per-second=1000000",
+                "limits.frames-at-once=1000000",
+                "limits.user-frames-per-second=1000000",
+                "limits.user-frames-at-once=1000000",
+                "limits.size-per-second=1GB",
+                "limits.size-at-once=1GB");
     }
 
     @AfterAll

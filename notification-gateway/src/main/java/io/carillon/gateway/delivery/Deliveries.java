@@ -3,11 +3,11 @@ package io.carillon.gateway.delivery;
 import io.carillon.gateway.log.DeliveryLog;
 import io.carillon.gateway.resume.HoldLimits;
 import io.carillon.gateway.resume.Replayer;
+import io.carillon.gateway.resume.Start;
 import io.carillon.gateway.resume.Subscriber;
 import io.carillon.gateway.resume.Subscription;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What the rest of the gateway sees of delivery: subscribe, unsubscribe, and whether it works. Thread-safe. */
 public final class Deliveries implements AutoCloseable {
@@ -38,10 +38,10 @@ public final class Deliveries implements AutoCloseable {
     /**
      * Subscribes to a user's notifications.
      *
-     * @param cursor where to resume; empty for now
+     * @param start where to start
      */
-    public Subscription subscribe(Subscriber subscriber, Optional<String> cursor) {
-        Subscription subscription = new Subscription(subscriber, cursor, limits);
+    public Subscription subscribe(Subscriber subscriber, Start start) {
+        Subscription subscription = new Subscription(subscriber, start, limits);
         reader.soon(() -> joins.join(subscription));
         return subscription;
     }

@@ -4,11 +4,13 @@ import io.carillon.gateway.log.Cursor;
 import io.carillon.gateway.log.DeliveryLog;
 import io.carillon.gateway.log.LogAdmin;
 import io.carillon.gateway.log.LogBounds;
+import io.carillon.gateway.log.TimePosition;
 import io.carillon.gateway.protocol.GapReason;
 import io.carillon.gateway.resume.Replay;
 import io.carillon.gateway.resume.Replayer;
 import io.carillon.gateway.resume.ResumeDecision;
 import io.carillon.gateway.resume.Subscription;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -129,34 +131,70 @@ final class Joins {
     }
 
     private void place(Subscription subscription, LivePartition partition, DeliveryLog known) {
-        switch (ResumeDecision.of(subscription.requested(), known, partition.number(), partition.next())) {
+        switch (ResumeDecision.of(subscription.start(), known, partition.number(), partition.next())) {
             case ResumeDecision.FromNow() -> live(subscription, partition, partition.now());
             case ResumeDecision.Gap(GapReason reason) -> gap(subscription, partition, reason);
             case ResumeDecision.UpToDate(Cursor after) -> live(subscription, partition, after);
             case ResumeDecision.CatchUp(Cursor after) -> catchUp(subscription, partition, known, after);
             case ResumeDecision.Ahead(Cursor after) -> verify(subscription, partition, after);
+            case ResumeDecision.LookUp(Instant time) -> lookUp(subscription, partition, time);
         }
     }
 
     private static void live(Subscription subscription, LivePartition partition, Cursor after) {
-        partition.add(subscription);
-        subscription.subscriber().ready(after);
+        arrive(subscription, partition, after);
         subscription.goLive(after.offset());
     }
 
     private static void gap(Subscription subscription, LivePartition partition, GapReason reason) {
         Cursor now = partition.now();
-        partition.add(subscription);
-        subscription.subscriber().ready(now);
-        subscription.subscriber().gap(reason, subscription.requested().orElse(""), now);
+        arrive(subscription, partition, now);
+        subscription.subscriber().gap(reason, subscription.start().asGiven(), now);
         subscription.goLive(now.offset());
     }
 
     private void catchUp(Subscription subscription, LivePartition partition, DeliveryLog known, Cursor after) {
+        arrive(subscription, partition, after);
+        replay(subscription, partition, known, after);
+    }
+
+    private static void arrive(Subscription subscription, LivePartition partition, Cursor position) {
         partition.add(subscription);
-        subscription.subscriber().ready(after);
+        subscription.subscriber().ready(position);
+    }
+
+    private void replay(Subscription subscription, LivePartition partition, DeliveryLog known, Cursor after) {
         subscription.holdFrom(partition.next());
         replayer.submit(new Replay(subscription, known, after, partition.next(), this::extend));
+    }
+
+    private void lookUp(Subscription subscription, LivePartition partition, Instant time) {
+        admin.since(partition.number(), time).whenComplete((found, problem) -> {
+            if (problem == null) {
+                tasks.soon(() -> found(subscription, partition, found));
+            } else {
+                tasks.later(() -> join(subscription));
+            }
+        });
+    }
+
+    private void found(Subscription subscription, LivePartition partition, TimePosition found) {
+        if (log == null || subscription.ended() || !partitions.follows(partition)) {
+            join(subscription);
+            return;
+        }
+        Cursor after = partition.cursor(found.offset() - 1);
+        arrive(subscription, partition, after);
+        if (!found.complete()) {
+            subscription
+                    .subscriber()
+                    .gap(GapReason.RETENTION, subscription.start().asGiven(), after);
+        }
+        if (found.offset() < partition.next()) {
+            replay(subscription, partition, log, after);
+        } else {
+            subscription.goLive(after.offset());
+        }
     }
 
     /** The log as it is now tells whether another gateway was faster, the log is another one or the cursor made up. */

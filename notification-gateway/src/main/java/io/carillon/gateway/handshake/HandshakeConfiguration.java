@@ -35,11 +35,12 @@ class HandshakeConfiguration {
     }
 
     @Bean
-    SimpleUrlHandlerMapping socketMapping(GatewayProperties properties, Sessions sessions, RefusalWriter refusals) {
+    SimpleUrlHandlerMapping socketMapping(
+            GatewayProperties properties, Sessions sessions, RefusalWriter refusals, InstantSource clock) {
         var frames = properties.frames();
         var endpoint = new SocketEndpoint(
                 new HandshakeCheck(new OriginRule(properties.handshake().allowedOrigins())),
-                new WishReader(properties.limits().channelsPerSession()),
+                new WishReader(new StartReader(clock), properties.limits().channelsPerSession()),
                 sessions,
                 new JettyUpgrader(frames.hardLimitBytes(), frames.compression()),
                 refusals);

@@ -1,5 +1,6 @@
 package io.carillon.gateway.handshake;
 
+import io.carillon.gateway.resume.Start;
 import io.carillon.gateway.session.Wish;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
@@ -14,9 +15,11 @@ final class WishReader {
     private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern CHANNEL = Pattern.compile("[^\\s,]{1,128}");
 
+    private final StartReader starts;
     private final int maxChannels;
 
-    WishReader(int maxChannels) {
+    WishReader(StartReader starts, int maxChannels) {
+        this.starts = starts;
         this.maxChannels = maxChannels;
     }
 
@@ -30,6 +33,15 @@ final class WishReader {
     }
 
     Reading read(HttpServletRequest request) {
+        var cursor = Optional.ofNullable(request.getParameter("cursor"));
+        var from = Optional.ofNullable(request.getParameter("from"));
+        return switch (starts.read(cursor, from)) {
+            case StartReader.Reading.Bad(String detail) -> new Reading.Bad(detail);
+            case StartReader.Reading.Read(Start start) -> read(request, start);
+        };
+    }
+
+    private Reading read(HttpServletRequest request, Start start) {
         Optional<String> device = Optional.ofNullable(request.getParameter("device"));
         if (device.isPresent() && !DEVICE.matcher(device.get()).matches()) {
             return new Reading.Bad("\"device\" must be 1 to 64 letters, digits, dots, underscores and hyphens.");
@@ -42,7 +54,7 @@ final class WishReader {
         if (channels.size() > maxChannels) {
             return new Reading.Bad("A session may have " + maxChannels + " channels.");
         }
-        return new Reading.Read(new Wish(Optional.ofNullable(request.getParameter("cursor")), channels, device));
+        return new Reading.Read(new Wish(start, channels, device));
     }
 
     private static Set<String> channels(HttpServletRequest request) {

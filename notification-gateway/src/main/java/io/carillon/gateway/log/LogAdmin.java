@@ -1,6 +1,7 @@
 package io.carillon.gateway.log;
 
 import io.carillon.schemas.Topics;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -32,6 +33,19 @@ public final class LogAdmin {
         TopicPartition topicPartition = DeliveryLog.topicPartition(partition);
         return offset(topicPartition, OffsetSpec.earliest())
                 .thenCombine(offset(topicPartition, OffsetSpec.latest()), LogBounds::new);
+    }
+
+    /**
+     * Where in a partition a time is. Fails when Kafka does not answer.
+     *
+     * @param time not in the future: what is written while Kafka looks counts as later
+     */
+    public CompletionStage<TimePosition> since(int partition, Instant time) {
+        // Kafka gives negative timestamps meanings of their own.
+        OffsetSpec first = OffsetSpec.forTimestamp(Math.max(0, time.toEpochMilli()));
+        return bounds(partition)
+                .thenCompose(bounds -> offset(DeliveryLog.topicPartition(partition), first)
+                        .thenApply(found -> TimePosition.of(bounds, found)));
     }
 
     private CompletionStage<Long> offset(TopicPartition partition, OffsetSpec which) {

@@ -5,14 +5,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
 /** Times as they go over the wire: RFC 3339, UTC, always milliseconds. */
-final class WireTime {
+public final class WireTime {
 
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private WireTime() {}
 
-    static String format(Instant time) {
+    /** The time as text, for example {@code 2026-11-20T09:30:00.125Z}. */
+    public static String format(Instant time) {
         return MILLISECONDS.format(time);
     }
 }

@@ -76,9 +76,7 @@ public final class Replay {
 
     /** The log begins after what is wanted next: says so and goes on from there. */
     void skipTo(long begin) {
-        subscription
-                .subscriber()
-                .gap(GapReason.RETENTION, subscription.requested().orElse(""), cursor(begin - 1));
+        subscription.subscriber().gap(GapReason.RETENTION, subscription.start().asGiven(), cursor(begin - 1));
         advanceTo(begin);
     }
 }

@@ -3,12 +3,12 @@ package io.carillon.gateway.resume;
 import io.carillon.gateway.log.Cursor;
 import io.carillon.gateway.log.DeliveryLog;
 import io.carillon.gateway.protocol.GapReason;
-import java.util.Optional;
+import java.time.Instant;
 
-/** Where a subscription starts, given the cursor it came with and the offset this gateway delivers next. */
+/** Where a subscription starts, given what it asked for and the offset this gateway delivers next. */
 public sealed interface ResumeDecision {
 
-    /** It came without a cursor: from now. */
+    /** It asked for nothing: from now. */
     record FromNow() implements ResumeDecision {}
 
     /** Its cursor is of no use: a gap, then from now. */
@@ -23,20 +23,25 @@ public sealed interface ResumeDecision {
     /** It has seen more than this gateway has delivered: another gateway was faster, or the cursor is made up. */
     record Ahead(Cursor after) implements ResumeDecision {}
 
+    /** It starts at a time, and only Kafka knows which offset that is. */
+    record LookUp(Instant time) implements ResumeDecision {}
+
     /**
      * Decides.
      *
-     * @param requested the cursor's text
+     * @param start what it asked for
      * @param partition the user's partition
      * @param next the offset this gateway delivers next in that partition
      */
-    static ResumeDecision of(Optional<String> requested, DeliveryLog log, int partition, long next) {
-        if (requested.isEmpty()) {
-            return new FromNow();
-        }
-        return Cursor.parse(requested.get())
-                .map(cursor -> of(cursor, log, partition, next))
-                .orElse(new Gap(GapReason.CURSOR_INVALID));
+    static ResumeDecision of(Start start, DeliveryLog log, int partition, long next) {
+        return switch (start) {
+            case Start.Now() -> new FromNow();
+            case Start.After(String cursor) ->
+                Cursor.parse(cursor)
+                        .map(parsed -> of(parsed, log, partition, next))
+                        .orElse(new Gap(GapReason.CURSOR_INVALID));
+            case Start.Since(Instant time, String _) -> new LookUp(time);
+        };
     }
 
     private static ResumeDecision of(Cursor cursor, DeliveryLog log, int partition, long next) {

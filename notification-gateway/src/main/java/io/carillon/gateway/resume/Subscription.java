@@ -2,7 +2,6 @@ package io.carillon.gateway.resume;
 
 import io.carillon.gateway.protocol.OutboundFrame;
 import java.util.ArrayDeque;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +33,16 @@ public final class Subscription {
 
     private final Subscriber subscriber;
     private final HoldLimits limits;
-    private @Nullable String requested;
+    private Start start;
     private State state = State.JOINING;
     private long after = Long.MAX_VALUE;
     private @Nullable ArrayDeque<Held> held;
     private int heldBytes;
 
     /** A subscription that has not found its place yet. */
-    public Subscription(Subscriber subscriber, Optional<String> requested, HoldLimits limits) {
+    public Subscription(Subscriber subscriber, Start start, HoldLimits limits) {
         this.subscriber = subscriber;
-        this.requested = requested.orElse(null);
+        this.start = start;
         this.limits = limits;
     }
 
@@ -52,9 +51,9 @@ public final class Subscription {
         return subscriber;
     }
 
-    /** The cursor's text it came with. */
-    public Optional<String> requested() {
-        return Optional.ofNullable(requested);
+    /** Where it was to start. */
+    public Start start() {
+        return start;
     }
 
     /** Whether it is over. */
@@ -77,7 +76,7 @@ public final class Subscription {
         if (state != State.ENDED) {
             state = State.LIVE;
             after = offset;
-            requested = null;
+            start = Start.NOW;
             subscriber.channels().reached(offset);
         }
     }
@@ -152,7 +151,7 @@ public final class Subscription {
                 batch = held;
                 if (batch == null) {
                     state = State.LIVE;
-                    requested = null;
+                    start = Start.NOW;
                     return Outcome.DONE;
                 }
                 held = null;

@@ -8,6 +8,7 @@ import io.carillon.gateway.protocol.GapReason;
 import io.carillon.gateway.protocol.OutboundFrame;
 import io.carillon.gateway.protocol.ServerFrame;
 import io.carillon.gateway.resume.Channels;
+import io.carillon.gateway.resume.Start;
 import io.carillon.gateway.resume.Subscriber;
 import io.carillon.gateway.resume.Subscription;
 import io.carillon.gateway.transport.Connection;
@@ -83,8 +84,8 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
         return true;
     }
 
-    void subscribe(Optional<String> cursor) {
-        subscription = services.deliveries().subscribe(this, cursor);
+    void subscribe(Start start) {
+        subscription = services.deliveries().subscribe(this, start);
         if (closing != null) {
             unsubscribe();
         }

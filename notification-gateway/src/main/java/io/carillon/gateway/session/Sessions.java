@@ -1,5 +1,6 @@
 package io.carillon.gateway.session;
 
+import io.carillon.gateway.resume.Start;
 import io.carillon.gateway.transport.ConnectionAcceptor;
 import io.carillon.schemas.Ids;
 import org.slf4j.Logger;
@@ -41,9 +42,9 @@ public final class Sessions {
                     .addKeyValue("session_id", session.id())
                     .addKeyValue("user_id", session.userId())
                     .addKeyValue("device_id", session.deviceId())
-                    .addKeyValue("resumes", wish.cursor().isPresent())
+                    .addKeyValue("resumes", !(wish.start() instanceof Start.Now))
                     .log("Session opened");
-            session.subscribe(wish.cursor());
+            session.subscribe(wish.start());
             return session;
         };
     }

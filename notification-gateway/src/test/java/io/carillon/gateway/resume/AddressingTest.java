@@ -9,7 +9,6 @@ import io.carillon.gateway.protocol.OutboundFrame.Kind;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +72,7 @@ class AddressingTest {
 
     @Test
     void what_was_held_during_a_replay_is_kept_back_when_the_replay_ended_its_channel() {
-        Subscription subscription = new Subscription(subscribed, Optional.empty(), new HoldLimits(10, 1_000));
+        Subscription subscription = new Subscription(subscribed, Start.NOW, new HoldLimits(10, 1_000));
         subscription.holdFrom(10);
         live(subscription, 10, ROOM, "hello");
         live(subscription, 11, null, "other");
@@ -86,7 +85,7 @@ class AddressingTest {
 
     @Test
     void what_is_held_behind_a_held_end_is_kept_back() {
-        Subscription subscription = new Subscription(subscribed, Optional.empty(), new HoldLimits(10, 1_000));
+        Subscription subscription = new Subscription(subscribed, Start.NOW, new HoldLimits(10, 1_000));
         subscription.holdFrom(10);
         live(subscription, 10, ROOM, "hello");
         live(subscription, 11, ROOM, "subscription.ended");
@@ -99,7 +98,7 @@ class AddressingTest {
 
     @Test
     void channels_nobody_asked_for_take_no_room_while_holding() {
-        Subscription subscription = new Subscription(elsewhere, Optional.empty(), new HoldLimits(1, 1_000));
+        Subscription subscription = new Subscription(elsewhere, Start.NOW, new HoldLimits(1, 1_000));
         subscription.holdFrom(10);
         live(subscription, 10, ROOM, "hello");
         live(subscription, 11, ROOM, "hello");
@@ -111,7 +110,7 @@ class AddressingTest {
 
     @Test
     void the_end_that_is_told_live_while_the_client_asks_again_is_that_of_the_subscription_before() {
-        Subscription subscription = new Subscription(subscribed, Optional.empty(), new HoldLimits(10, 1_000));
+        Subscription subscription = new Subscription(subscribed, Start.NOW, new HoldLimits(10, 1_000));
         subscription.holdFrom(10);
         live(subscription, 10, ROOM, "subscription.ended");
         subscribed.channels().add(ROOM, 100);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carillon.gateway.log.Cursor;
 import io.carillon.gateway.log.DeliveryLog;
 import io.carillon.gateway.protocol.GapReason;
-import java.util.Optional;
+import java.time.Instant;
 import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class ResumeDecisionTest {
 
     @Test
     void without_a_cursor_a_session_starts_now() {
-        assertThat(decide(Optional.empty())).isEqualTo(new ResumeDecision.FromNow());
+        assertThat(decide(Start.NOW)).isEqualTo(new ResumeDecision.FromNow());
     }
 
     @Test
@@ -43,7 +43,7 @@ class ResumeDecisionTest {
 
     @Test
     void what_is_no_cursor_of_this_users_log_is_a_gap() {
-        assertThat(decide(Optional.of("rubbish"))).isEqualTo(new ResumeDecision.Gap(GapReason.CURSOR_INVALID));
+        assertThat(decide(new Start.After("rubbish"))).isEqualTo(new ResumeDecision.Gap(GapReason.CURSOR_INVALID));
         assertThat(decide(LOG.cursor(PARTITION + 1, 99))).isEqualTo(new ResumeDecision.Gap(GapReason.CURSOR_INVALID));
     }
 
@@ -53,11 +53,19 @@ class ResumeDecisionTest {
                 .isEqualTo(new ResumeDecision.Gap(GapReason.EPOCH_CHANGED));
     }
 
-    private static ResumeDecision decide(Cursor cursor) {
-        return decide(Optional.of(cursor.encode()));
+    @Test
+    void a_time_must_be_looked_up() {
+        Instant time = Instant.parse("2026-11-20T09:00:00Z");
+
+        assertThat(decide(new Start.Since(time, "2026-11-20T10:00:00+01:00")))
+                .isEqualTo(new ResumeDecision.LookUp(time));
     }
 
-    private static ResumeDecision decide(Optional<String> cursor) {
-        return ResumeDecision.of(cursor, LOG, PARTITION, NEXT);
+    private static ResumeDecision decide(Cursor cursor) {
+        return decide(new Start.After(cursor.encode()));
+    }
+
+    private static ResumeDecision decide(Start start) {
+        return ResumeDecision.of(start, LOG, PARTITION, NEXT);
     }
 }

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carillon.gateway.protocol.EncodedFrame;
 import io.carillon.gateway.protocol.OutboundFrame;
 import io.carillon.gateway.protocol.OutboundFrame.Kind;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionTest {
 
     private final Recorder recorder = new Recorder();
-    private final Subscription subscription = new Subscription(recorder, Optional.empty(), new HoldLimits(3, 1_000));
+    private final Subscription subscription = new Subscription(recorder, Start.NOW, new HoldLimits(3, 1_000));
 
     @Test
     void nothing_is_passed_on_before_it_has_its_place() {
@@ -100,8 +99,7 @@ class SubscriptionTest {
     void going_live_amid_live_traffic_neither_loses_nor_repeats_nor_reorders() throws InterruptedException {
         int records = 20_000;
         int border = 5_000;
-        Subscription racing =
-                new Subscription(recorder, Optional.empty(), new HoldLimits(Integer.MAX_VALUE, Long.MAX_VALUE));
+        Subscription racing = new Subscription(recorder, Start.NOW, new HoldLimits(Integer.MAX_VALUE, Long.MAX_VALUE));
         racing.holdFrom(border);
 
         Thread live = Thread.ofPlatform()

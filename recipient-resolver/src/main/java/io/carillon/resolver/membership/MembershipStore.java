@@ -3,7 +3,9 @@ package io.carillon.resolver.membership;
 import io.carillon.resolver.log.LogPosition;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -65,13 +67,35 @@ public final class MembershipStore implements Memberships {
 
     @Override
     public void forEachMember(String scope, LogPosition reader, Consumer<Member> action) {
+        walk(scope, reader, member -> {
+            action.accept(member);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean moreThan(int members, String scope, LogPosition reader) {
+        AtomicInteger counted = new AtomicInteger();
+        walk(scope, reader, _ -> counted.incrementAndGet() <= members);
+        return counted.get() > members;
+    }
+
+    @Override
+    public boolean isMember(String scope, String userId, LogPosition reader) {
+        StoredMembership stored = entries.get(scope + SEPARATOR + userId);
+        return stored != null && stored.seenFrom(reader).member();
+    }
+
+    /** Hands over members until the visitor has had enough of them. */
+    private void walk(String scope, LogPosition reader, Predicate<Member> visitor) {
         String prefix = scope + SEPARATOR;
         try (KeyValueIterator<String, StoredMembership> found = entries.prefixScan(prefix, new StringSerializer())) {
-            while (found.hasNext()) {
+            boolean wanted = true;
+            while (wanted && found.hasNext()) {
                 KeyValue<String, StoredMembership> entry = found.next();
                 Standing standing = entry.value.seenFrom(reader);
                 if (standing.member()) {
-                    action.accept(new Member(entry.key.substring(prefix.length()), standing.role()));
+                    wanted = visitor.test(new Member(entry.key.substring(prefix.length()), standing.role()));
                 } else if (isForgettable(entry.value, reader)) {
                     entries.delete(entry.key);
                 }

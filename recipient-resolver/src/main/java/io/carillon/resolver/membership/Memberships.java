@@ -13,4 +13,14 @@ public interface Memberships {
      * @param reader the position whose view is wanted: changes made by records behind it do not show
      */
     void forEachMember(String scope, LogPosition reader, Consumer<Member> action);
+
+    /**
+     * Whether a scope has more than so many members. Takes no longer than it takes to count one more than that.
+     *
+     * @param reader as above
+     */
+    boolean moreThan(int members, String scope, LogPosition reader);
+
+    /** Whether a user is a member of a scope, as seen from a position of the log. */
+    boolean isMember(String scope, String userId, LogPosition reader);
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param data a JSON object in UTF-8
  * @param scope where it happened, the event's key
  * @param expiresAt not delivered from this moment on; null for never
+ * @param channel only for those sessions of its recipients that subscribed to it; null for all
  */
 public record Message(
         String id,
@@ -20,9 +21,10 @@ public record Message(
         String scope,
         Instant occurredAt,
         boolean ephemeral,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable String channel) {
 
     Message withId(String id) {
-        return new Message(id, type, data, scope, occurredAt, ephemeral, expiresAt);
+        return new Message(id, type, data, scope, occurredAt, ephemeral, expiresAt, channel);
     }
 }

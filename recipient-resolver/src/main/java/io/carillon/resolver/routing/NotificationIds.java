@@ -17,6 +17,7 @@ import java.util.HexFormat;
  * ntf_&lt;event&gt;_&lt;rule&gt;          all partitions of a rule share it
  * ntf_&lt;event&gt;_&lt;rule&gt;.&lt;part&gt;   the rule's audience in another scope or channel, from 1 up
  * …_&lt;batch&gt;                  further records of the same partition, from 1 up
+ * ntf_&lt;event&gt;_end             what the event's removal of a member ends
  * </pre>
  */
 public final class NotificationIds {
@@ -28,8 +29,11 @@ public final class NotificationIds {
     private NotificationIds() {}
 
     static String of(Event event, int rule) {
-        String cause = event.metadata().map(NotificationIds::causeOf).orElseGet(() -> causeOf(event.position()));
-        return PREFIX + cause + "_" + rule;
+        return PREFIX + causeOf(event) + "_" + rule;
+    }
+
+    static String ofEnding(Event event) {
+        return PREFIX + causeOf(event) + "_end";
     }
 
     static String ofPart(String id, int part) {
@@ -39,6 +43,10 @@ public final class NotificationIds {
     /** The id of one of several records to the same partition. */
     public static String ofBatch(String id, int batch) {
         return batch == 0 ? id : id + "_" + batch;
+    }
+
+    private static String causeOf(Event event) {
+        return event.metadata().map(NotificationIds::causeOf).orElseGet(() -> causeOf(event.position()));
     }
 
     private static String causeOf(EventMetadata event) {

@@ -51,7 +51,8 @@ final class RuleRouting {
                 event.scope(),
                 occurredAt,
                 rule.ephemeral(),
-                rule.timeToLive().map(occurredAt::plus).orElse(null));
+                rule.timeToLive().map(occurredAt::plus).orElse(null),
+                rule.channel().map(name -> name.resolve(event.payload())).orElse(null));
     }
 
     private void add(Audience audience) {
@@ -60,11 +61,15 @@ final class RuleRouting {
             case Audience.Actor actor -> users.add(EventFields.requiredText(event.payload(), actor.field()));
             case Audience.Channel channel -> channels.add(channel.name().resolve(event.payload()));
             case Audience.SystemAdmins _ -> addMembers(SYSTEM_ADMINS, new MemberFilter(Set.of(), Set.of()));
-            case Audience.MembersOf members ->
-                addMembers(
-                        members.scope().resolve(event.payload()),
-                        new MemberFilter(members.roles(), userIds(members.exceptFields())));
+            case Audience.MembersOf members -> addMembers(members);
+            case Audience.SubscribersOf(var members) -> addMembers(members);
         }
+    }
+
+    private void addMembers(Audience.MembersOf members) {
+        addMembers(
+                members.scope().resolve(event.payload()),
+                new MemberFilter(members.roles(), userIds(members.exceptFields())));
     }
 
     private void addMembers(String scope, MemberFilter filter) {

@@ -24,6 +24,7 @@ final class AudienceRequestProcessor implements Processor<byte[], byte[], byte[]
     private final ResolverParts parts;
     private final AvroDeserializer<IndexedRecord> deserializer;
     private ProcessorContext<byte[], byte[]> context;
+    private MembershipStore memberships;
     private Output output;
     private Delivering delivering;
 
@@ -37,7 +38,8 @@ final class AudienceRequestProcessor implements Processor<byte[], byte[], byte[]
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
         output = new Output(context, parts);
-        delivering = new Delivering(parts, MembershipStore.of(context), output);
+        memberships = MembershipStore.of(context);
+        delivering = new Delivering(parts, memberships, output);
     }
 
     @Override
@@ -45,16 +47,25 @@ final class AudienceRequestProcessor implements Processor<byte[], byte[], byte[]
         Input input = Input.of(record, context);
         String scope = input.key();
         if (scope != null && read(input) instanceof AudienceRequest request) {
-            delivering.toMembers(
-                    DeliveryRecords.message(request),
-                    scope,
-                    DeliveryRecords.members(request),
-                    input.position(),
-                    input.headers());
+            resolve(request, scope, input);
         } else {
             String detail = "not a request of the resolver: only it writes to this topic";
             output.deadLetter(input, List.of(new Refusal(DeadLetterReason.UNDECODABLE, detail)));
         }
+    }
+
+    private void resolve(AudienceRequest request, String scope, Input input) {
+        Integer most = request.getMaxMembers();
+        if (most != null && memberships.moreThan(most, scope, input.position())) {
+            parts.meters().audienceTooLarge();
+            return;
+        }
+        delivering.toMembers(
+                DeliveryRecords.message(request),
+                scope,
+                DeliveryRecords.members(request),
+                input.position(),
+                input.headers());
     }
 
     private @Nullable IndexedRecord read(Input input) {

@@ -27,6 +27,7 @@ final class DeliveryRecords {
                 .setOccurredAt(message.occurredAt())
                 .setEphemeral(message.ephemeral())
                 .setExpiresAt(message.expiresAt())
+                .setChannel(message.channel())
                 .build();
     }
 
@@ -52,6 +53,7 @@ final class DeliveryRecords {
                 .setOccurredAt(message.occurredAt())
                 .setEphemeral(message.ephemeral())
                 .setExpiresAt(message.expiresAt())
+                .setChannel(message.channel())
                 .build();
     }
 
@@ -63,7 +65,8 @@ final class DeliveryRecords {
                 request.getScope(),
                 request.getOccurredAt(),
                 request.getEphemeral(),
-                request.getExpiresAt());
+                request.getExpiresAt(),
+                request.getChannel());
     }
 
     static List<MemberFilter> members(AudienceRequest request) {

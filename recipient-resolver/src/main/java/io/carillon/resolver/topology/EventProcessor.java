@@ -7,6 +7,7 @@ import io.carillon.resolver.log.LogPosition;
 import io.carillon.resolver.membership.MembershipChange;
 import io.carillon.resolver.membership.MembershipStore;
 import io.carillon.resolver.repeat.RepeatFilter;
+import io.carillon.resolver.routing.Ending;
 import io.carillon.resolver.routing.Route;
 import io.carillon.resolver.routing.Router;
 import io.carillon.schemas.events.EventMetadata;
@@ -62,18 +63,33 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
 
     private void resolve(Event event, Input input) {
         Route route = router.route(event);
-        Optional<MembershipChange> change = route.change();
-        change.filter(MembershipChange.Put.class::isInstance).ifPresent(put -> apply(put, event));
-        LogPosition view = change.isPresent() && change.get() instanceof MembershipChange.Remove
-                ? event.position().justBefore()
-                : event.position();
-        route.deliveries().forEach(delivery -> delivering.deliver(delivery, view, input.headers()));
-        change.filter(MembershipChange.Remove.class::isInstance).ifPresent(remove -> apply(remove, event));
+        switch (route.change().orElse(null)) {
+            case null -> deliver(route, event.position(), input);
+            case MembershipChange.Put put -> {
+                apply(put, event);
+                deliver(route, event.position(), input);
+            }
+            case MembershipChange.Remove remove -> resolveRemoval(remove, event, route, input);
+        }
         if (route.refusals().isEmpty()) {
             parts.meters().eventResolved(event.occurredAt(), Instant.now());
         } else {
             output.deadLetter(input, route.refusals());
         }
+    }
+
+    private void resolveRemoval(MembershipChange.Remove remove, Event event, Route route, Input input) {
+        LogPosition before = event.position().justBefore();
+        boolean wasMember = memberships.isMember(remove.scope(), remove.userId(), before);
+        deliver(route, before, input);
+        apply(remove, event);
+        if (wasMember) {
+            delivering.deliver(Ending.of(remove, event), event.position(), input.headers());
+        }
+    }
+
+    private void deliver(Route route, LogPosition view, Input input) {
+        route.deliveries().forEach(delivery -> delivering.deliver(delivery, view, input.headers()));
     }
 
     private void apply(MembershipChange change, Event event) {

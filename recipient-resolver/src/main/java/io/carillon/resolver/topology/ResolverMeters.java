@@ -13,6 +13,7 @@ public final class ResolverMeters {
     private final Counter repeats;
     private final Counter notifications;
     private final Counter recipients;
+    private final Counter tooLarge;
     private final Timer latency;
 
     public ResolverMeters(MeterRegistry meters) {
@@ -28,6 +29,9 @@ public final class ResolverMeters {
         recipients = Counter.builder("carillon.resolver.recipients")
                 .description("Users told, summed over notifications")
                 .register(meters);
+        tooLarge = Counter.builder("carillon.resolver.audiences.too.large")
+                .description("Notifications told to nobody because the scope has more members than they are meant for")
+                .register(meters);
         latency = Timer.builder("carillon.resolver.latency")
                 .description("From the decision of an event to its notifications being handed to the producer")
                 .publishPercentileHistogram()
@@ -42,6 +46,10 @@ public final class ResolverMeters {
 
     void repeatDropped() {
         repeats.increment();
+    }
+
+    void audienceTooLarge() {
+        tooLarge.increment();
     }
 
     void notificationWritten(int toRecipients) {

@@ -44,6 +44,7 @@ class MembershipOrderTest {
         assertThat(resolver.told())
                 .containsExactly(
                         new Told("left", List.of("alice", "bob"), "{\"user\":\"bob\"}"),
+                        new Told("subscription.ended", List.of("bob"), "{\"channel\":\"room:r1\"}"),
                         new Told("said", List.of("alice"), "{\"words\":\"hello\"}"));
     }
 

@@ -102,6 +102,7 @@ class RereadTest {
                 .containsExactly(
                         "ntf_chat.events_0_2_0 said [alice, bob]",
                         "ntf_chat.events_0_3_0 left [alice, bob]",
+                        "ntf_chat.events_0_3_end subscription.ended [bob]",
                         "ntf_chat.events_0_4_0 said [alice]");
         assertThat(second).isEqualTo(first);
     }

@@ -1,10 +1,16 @@
 package io.carillon.schemas.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whom a notification is for. */
 public sealed interface Audience {
+
+    /** The channel whose subscribers alone are told; empty when it is for all sessions of its users. */
+    default Optional<ScopeTemplate> channel() {
+        return Optional.empty();
+    }
 
     /**
      * Users whose ids the event holds.
@@ -35,6 +41,18 @@ public sealed interface Audience {
     }
 
     /**
+     * Members of a scope, but only in those of their sessions that subscribed to the channel named like the scope.
+     *
+     * @param members which members of which scope
+     */
+    record SubscribersOf(MembersOf members) implements Audience {
+        @Override
+        public Optional<ScopeTemplate> channel() {
+            return Optional.of(members.scope());
+        }
+    }
+
+    /**
      * The user who acted.
      *
      * @param field the field with his id, named by the schema's {@code actor} property
@@ -45,7 +63,7 @@ public sealed interface Audience {
     record SystemAdmins() implements Audience {}
 
     /**
-     * The subscribers of a public channel, whoever they are.
+     * Whoever listens to a public channel.
      *
      * @param name the channel's name, filled in from the event
      */

@@ -19,8 +19,9 @@ record AudienceParser(SchemaFields fields, ScopeParser scopes, Optional<String> 
     private static final String USER = "user";
     private static final String USERS = "users";
     private static final String MEMBERS_OF = "members_of";
+    private static final String SUBSCRIBERS_OF = "subscribers_of";
     private static final String CHANNEL = "channel";
-    private static final List<String> KINDS = List.of(USER, USERS, MEMBERS_OF, CHANNEL);
+    private static final List<String> KINDS = List.of(USER, USERS, MEMBERS_OF, SUBSCRIBERS_OF, CHANNEL);
 
     private static final String ROLES = "roles";
     private static final String EXCEPT = "except";
@@ -77,12 +78,14 @@ record AudienceParser(SchemaFields fields, ScopeParser scopes, Optional<String> 
                     "use exactly one of " + String.join(", ", KINDS) + " in each object of the list");
             return Optional.empty();
         }
-        return switch (kinds.getFirst()) {
+        Optional<? extends Audience> parsed = switch (kinds.getFirst()) {
             case USER -> user(audience);
             case USERS -> users(audience);
-            case MEMBERS_OF -> membersOf(audience);
+            case MEMBERS_OF -> membersOf(MEMBERS_OF, audience);
+            case SUBSCRIBERS_OF -> membersOf(SUBSCRIBERS_OF, audience).map(Audience.SubscribersOf::new);
             default -> channel(audience);
         };
+        return parsed.map(Audience.class::cast);
     }
 
     private Optional<Audience> user(RuleObject audience) {
@@ -99,13 +102,13 @@ record AudienceParser(SchemaFields fields, ScopeParser scopes, Optional<String> 
         return names.isEmpty() ? Optional.empty() : Optional.of(new Audience.Users(names));
     }
 
-    private Optional<Audience> membersOf(RuleObject audience) {
-        audience.allowOnly(List.of(MEMBERS_OF, ROLES, EXCEPT));
+    private Optional<Audience.MembersOf> membersOf(String kind, RuleObject audience) {
+        audience.allowOnly(List.of(kind, ROLES, EXCEPT));
         List<String> roles = audience.texts(ROLES);
         List<String> except = audience.texts(EXCEPT);
         fields.checkAll(except, FieldUse.USERS, audience.at(EXCEPT));
-        return audience.text(MEMBERS_OF)
-                .flatMap(text -> scopes.scope(text, audience.at(MEMBERS_OF)))
+        return audience.text(kind)
+                .flatMap(text -> scopes.scope(text, audience.at(kind)))
                 .map(scope -> new Audience.MembersOf(scope, Set.copyOf(roles), except));
     }
 

@@ -48,6 +48,16 @@ record NotifyRuleParser(SchemaFields fields, AudienceParser audiences) {
         if (!rule.has(TO)) {
             rule.findings().add("\"to\" is missing", "say whom it is for");
         }
-        return rule.value(TO).map(json -> audiences.parseAll(json, rule.at(TO))).orElse(List.of());
+        List<Audience> to = rule.value(TO)
+                .map(json -> audiences.parseAll(json, rule.at(TO)))
+                .orElse(List.of());
+        if (NotifyRule.channels(to).size() > 1) {
+            rule.at(TO)
+                    .add(
+                            "it mixes subscribers of a channel with other audiences",
+                            "make it several rules: one for the subscribers of each channel, one for the rest");
+            return List.of();
+        }
+        return to;
     }
 }

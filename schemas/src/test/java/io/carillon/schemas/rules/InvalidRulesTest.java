@@ -66,6 +66,13 @@ class InvalidRulesTest {
             {"type": "t", "to": {"members_of": "family:{family_id}", "roles": []}}   | leave the property out
             {"type": "t", "to": {"members_of": "family:{family_id}", "except": "x"}} | no field "x"
             {"type": "t", "to": {"members_of": "family:{family_id}", "rols": ["a"]}} | did you mean "roles"?
+            {"type": "t", "to": {"subscribers_of": "general"}}                       | is not a scope
+            {"type": "t", "to": {"subscribers_of": "room:r", "members_of": "room:r"}} | several audiences
+            {"type": "t", "to": {"subscribers_of": "room:r", "rols": ["a"]}}         | did you mean "roles"?
+            {"type": "t", "to": [{"subscribers_of": "room:r"}, {"user": "user_id"}]} | make it several rules
+            {"type": "t", "to": [{"subscribers_of": "room:r"}, {"channel": "room:r"}]} | make it several rules
+            {"type": "t", "to": ["system_admins", {"subscribers_of": "system:admins"}]} | make it several rules
+            {"type": "t", "to": [{"subscribers_of": "room:r"}, {"subscribers_of": "room:s"}]} | make it several rules
             {"type": "t", "to": {"channel": "a b"}}                                  | malformed from " b"
             {"type": "t", "to": "system_admins", "data": ["amuont"]}                 | did you mean "amount"?
             {"type": "t", "to": "system_admins", "data": ["amount", "amount"]}       | "amount" is repeated

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.carillon.schemas.rules.Audience.Actor;
 import io.carillon.schemas.rules.Audience.Channel;
 import io.carillon.schemas.rules.Audience.MembersOf;
+import io.carillon.schemas.rules.Audience.SubscribersOf;
 import io.carillon.schemas.rules.Audience.SystemAdmins;
 import io.carillon.schemas.rules.Audience.Users;
 import java.time.Duration;
@@ -50,6 +51,26 @@ class RoutingRulesTest {
     void some_members_of_a_scope() {
         assertThat(to("{\"members_of\": \"family:{family_id}\", \"roles\": [\"admin\"], \"except\": [\"user_id\"]}"))
                 .containsExactly(new MembersOf(FAMILY, Set.of("admin"), List.of("user_id")));
+    }
+
+    @Test
+    void subscribers_of_one_channel_with_different_roles() {
+        NotifyRule rule = rule("{\"type\": \"t\", \"to\": ["
+                + "{\"subscribers_of\": \"family:{family_id}\", \"roles\": [\"admin\"]},"
+                + "{\"subscribers_of\": \"family:{family_id}\", \"roles\": \"member\", \"except\": \"user_id\"}]}");
+
+        assertThat(rule.to())
+                .containsExactly(
+                        new SubscribersOf(new MembersOf(FAMILY, Set.of("admin"), List.of())),
+                        new SubscribersOf(new MembersOf(FAMILY, Set.of("member"), List.of("user_id"))));
+        assertThat(rule.channel()).contains(FAMILY);
+    }
+
+    @Test
+    void a_rule_for_all_sessions_has_no_channel() {
+        assertThat(rule("{\"type\": \"t\", \"to\": {\"members_of\": \"family:{family_id}\"}}")
+                        .channel())
+                .isEmpty();
     }
 
     @Test

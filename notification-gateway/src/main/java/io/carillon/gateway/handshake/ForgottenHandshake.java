@@ -21,7 +21,7 @@ final class ForgottenHandshake extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (response.getStatus() == HttpServletResponse.SC_SWITCHING_PROTOCOLS) {
+        if (response.getStatus() == HttpServletResponse.SC_SWITCHING_PROTOCOLS || request.isAsyncStarted()) {
             List<String> names = Collections.list(request.getAttributeNames());
             names.stream().filter(name -> !name.startsWith(OF_THE_SERVER)).forEach(request::removeAttribute);
         }

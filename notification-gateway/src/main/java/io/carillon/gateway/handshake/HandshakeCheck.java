@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 
-/** Whether a request that carries a good token may become a socket at all. */
+/** Whether a request that carries a good token may become a connection at all. */
 final class HandshakeCheck {
 
     private static final String SUPPORTED_VERSION = "13";
@@ -18,9 +18,19 @@ final class HandshakeCheck {
     /** What is wrong with a request. */
     record Fault(Refusal refusal, String detail) {}
 
-    Optional<Fault> faultOf(HttpServletRequest request) {
+    /** Whether pages of its origin may connect. */
+    Optional<Fault> faultOfOrigin(HttpServletRequest request) {
         if (!origins.allows(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
             return Optional.of(new Fault(Refusal.ORIGIN_NOT_ALLOWED, "Pages of this origin may not connect."));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it may become a WebSocket. */
+    Optional<Fault> faultOfSocket(HttpServletRequest request) {
+        Optional<Fault> faultOfOrigin = faultOfOrigin(request);
+        if (faultOfOrigin.isPresent()) {
+            return faultOfOrigin;
         }
         if (!isUpgrade(request)) {
             return bad("This is a WebSocket endpoint: send an upgrade request of version 13.");

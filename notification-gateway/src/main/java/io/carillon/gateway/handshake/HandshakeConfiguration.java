@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** The HTTP side of the gateway. */
@@ -35,38 +37,55 @@ class HandshakeConfiguration {
     }
 
     @Bean
-    SimpleUrlHandlerMapping socketMapping(
-            GatewayProperties properties, Sessions sessions, RefusalWriter refusals, InstantSource clock) {
+    OriginRule originRule(GatewayProperties properties) {
+        return new OriginRule(properties.handshake().allowedOrigins());
+    }
+
+    @Bean
+    SimpleUrlHandlerMapping connectionMapping(
+            GatewayProperties properties,
+            OriginRule origins,
+            Sessions sessions,
+            RefusalWriter refusals,
+            InstantSource clock) {
         var frames = properties.frames();
-        var endpoint = new SocketEndpoint(
-                new HandshakeCheck(new OriginRule(properties.handshake().allowedOrigins())),
-                new WishReader(new StartReader(clock), properties.limits().channelsPerSession()),
-                sessions,
-                new JettyUpgrader(frames.hardLimitBytes(), frames.compression()),
-                refusals);
-        return new SimpleUrlHandlerMapping(Map.of(SocketEndpoint.PATH, endpoint), Ordered.HIGHEST_PRECEDENCE);
+        var check = new HandshakeCheck(origins);
+        var entrance = new Entrance(
+                new WishReader(new StartReader(clock), properties.limits().channelsPerSession()), sessions, refusals);
+        var upgrader = new JettyUpgrader(frames.hardLimitBytes(), frames.compression());
+        Map<String, HttpRequestHandler> endpoints = Map.of(
+                SocketEndpoint.PATH, new SocketEndpoint(check, entrance, upgrader, refusals),
+                EventsEndpoint.PATH, new EventsEndpoint(check, entrance, refusals),
+                PostedFrameEndpoint.PATTERN,
+                        new PostedFrameEndpoint(check, sessions, Math.toIntExact(frames.limitBytes()), refusals));
+        return new SimpleUrlHandlerMapping(endpoints, Ordered.HIGHEST_PRECEDENCE);
     }
 
     /** Around all other filters, so that it comes after them. */
     @Bean
     FilterRegistrationBean<ForgottenHandshake> forgottenHandshake() {
         var registration = new FilterRegistrationBean<>(new ForgottenHandshake());
-        registration.addUrlPatterns(SocketEndpoint.PATH);
+        registration.addUrlPatterns(SocketEndpoint.PATH, EventsEndpoint.PATH);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, JwtDecoder decoder, RefusalWriter refusals) {
+    SecurityFilterChain security(HttpSecurity http, JwtDecoder decoder, OriginRule origins, RefusalWriter refusals) {
         var unauthenticated = new UnauthenticatedResponse(refusals);
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/actuator/health/**", "/actuator/prometheus")
                                 .permitAll()
                                 .requestMatchers(SocketEndpoint.PATH)
                                 .authenticated()
+                                .requestMatchers(HttpMethod.GET, EventsEndpoint.PATH)
+                                .authenticated()
+                                .requestMatchers(HttpMethod.POST, PostedFrameEndpoint.PATTERN)
+                                .authenticated()
                                 .anyRequest()
                                 .denyAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(cors -> cors.configurationSource(new CrossOrigin(origins)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new HandshakeTokenResolver())

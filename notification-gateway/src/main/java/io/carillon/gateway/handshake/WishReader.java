@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the query parameters of a handshake (docs/protocol.md, 1). */
+/** Reads what a handshake wishes (docs/protocol.md, 1 and 1.1). */
 final class WishReader {
+
+    static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern CHANNEL = Pattern.compile("[^\\s,]{1,128}");
@@ -33,12 +35,21 @@ final class WishReader {
     }
 
     Reading read(HttpServletRequest request) {
-        var cursor = Optional.ofNullable(request.getParameter("cursor"));
-        var from = Optional.ofNullable(request.getParameter("from"));
-        return switch (starts.read(cursor, from)) {
+        return switch (start(request)) {
             case StartReader.Reading.Bad(String detail) -> new Reading.Bad(detail);
             case StartReader.Reading.Read(Start start) -> read(request, start);
         };
+    }
+
+    /** A client of server-sent events comes back under the URL it had, and says where it stands in the header. */
+    private StartReader.Reading start(HttpServletRequest request) {
+        var lastEvent = Optional.ofNullable(request.getHeader(LAST_EVENT_ID)).filter(id -> !id.isEmpty());
+        if (lastEvent.isPresent()) {
+            return starts.read(lastEvent, Optional.empty());
+        }
+        var cursor = Optional.ofNullable(request.getParameter("cursor"));
+        var from = Optional.ofNullable(request.getParameter("from"));
+        return starts.read(cursor, from);
     }
 
     private Reading read(HttpServletRequest request, Start start) {

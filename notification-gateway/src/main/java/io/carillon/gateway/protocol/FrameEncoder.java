@@ -29,6 +29,6 @@ final class FrameEncoder {
             frame.occurred().ifPresent(time -> out.writeStringProperty("ts", WireTime.format(time)));
             out.writeEndObject();
         }
-        return new EncodedFrame(bytes.toString(StandardCharsets.UTF_8), bytes.size());
+        return new EncodedFrame(bytes.toString(StandardCharsets.UTF_8), bytes.size(), frame.position());
     }
 }

@@ -24,16 +24,26 @@ public sealed interface ServerFrame {
         return Optional.empty();
     }
 
+    /** Where a client stands after this frame, if the frame says so. */
+    default Optional<String> position() {
+        return cursor();
+    }
+
     /** When it happened, if it is a notification. */
     default Optional<Instant> occurred() {
         return Optional.empty();
     }
 
     /** The first frame of every connection. */
-    record ConnectionReady(String sessionId, String userId, String position) implements ServerFrame {
+    record ConnectionReady(String sessionId, String userId, String start) implements ServerFrame {
         @Override
         public String type() {
             return "connection.ready";
+        }
+
+        @Override
+        public Optional<String> position() {
+            return Optional.of(start);
         }
 
         @Override
@@ -41,7 +51,7 @@ public sealed interface ServerFrame {
             json.writeStartObject();
             json.writeStringProperty("session_id", sessionId);
             json.writeStringProperty("user_id", userId);
-            json.writeStringProperty("cursor", position);
+            json.writeStringProperty("cursor", start);
             json.writeEndObject();
         }
     }

@@ -31,6 +31,7 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     private final Outbound outbound;
     private final Allowance allowance;
     private final Vitals vitals = new Vitals(System.nanoTime());
+    private final Object inbound = new Object();
     private volatile Instant expiresAt;
     private volatile @Nullable Subscription subscription;
     private volatile @Nullable CloseCode closing;
@@ -181,19 +182,24 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
         }
     }
 
+    /** Frames may come by several threads, but the handlers of one session are called by one at a time. */
     @Override
     public void onText(String text) {
         vitals.heard(System.nanoTime());
-        if (closing == null) {
-            services.inbound().text(text, this);
+        synchronized (inbound) {
+            if (closing == null) {
+                services.inbound().text(text, this);
+            }
         }
     }
 
     @Override
     public void onBinary() {
         vitals.heard(System.nanoTime());
-        if (closing == null) {
-            services.inbound().binary(this);
+        synchronized (inbound) {
+            if (closing == null) {
+                services.inbound().binary(this);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.carillon.gateway.config.HandshakeSettings;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -51,6 +52,12 @@ final class SessionRegistry {
         if (sessions.remove(session.id(), session)) {
             giveBack(session.userId());
         }
+    }
+
+    /** A user's session; empty if there is none of this id, or it is another user's. */
+    Optional<Session> find(String userId, String sessionId) {
+        return Optional.ofNullable(sessions.get(sessionId))
+                .filter(session -> session.userId().equals(userId));
     }
 
     /** All open sessions; may be read while it changes. */

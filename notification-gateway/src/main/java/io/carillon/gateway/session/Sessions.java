@@ -2,7 +2,9 @@ package io.carillon.gateway.session;
 
 import io.carillon.gateway.resume.Start;
 import io.carillon.gateway.transport.ConnectionAcceptor;
+import io.carillon.gateway.transport.ConnectionListener;
 import io.carillon.schemas.Ids;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,14 @@ public final class Sessions {
     /** Gives back a place whose connection was not opened. */
     public void abandon(Identity identity) {
         registry.giveBack(identity.userId());
+    }
+
+    /**
+     * Where a client's frames for one of his sessions go when they don't come over its own connection. Empty if there
+     * is no such session, or it is another user's.
+     */
+    public Optional<ConnectionListener> inbox(Identity identity, String sessionId) {
+        return registry.find(identity.userId(), sessionId).map(session -> session);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.carillon.gateway.transport;
 
-/** Hears what happens on one {@link Connection}. Called by one thread at a time, except {@link #onClosed}. */
+/** Hears what happens on one {@link Connection}. Thread-safe. */
 public interface ConnectionListener {
 
     /** A whole text message. */

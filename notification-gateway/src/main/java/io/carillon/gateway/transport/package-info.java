@@ -1,4 +1,4 @@
-/** The narrow port to whatever server holds the sockets: nothing above it knows which. */
+/** The narrow port to whatever server holds the connections: nothing above it knows which. */
 @NullMarked
 package io.carillon.gateway.transport;
 

@@ -22,7 +22,8 @@ class DrainIT {
                 Gateway next = Gateway.start(stack, issuer.uri());
                 Gateway leaving = Gateway.start(stack, issuer.uri(), "drain.window=2s");
                 Client obedient = Client.connect(leaving, issuer.token(anna));
-                Client stubborn = Client.connect(leaving, issuer.token(anna))) {
+                Client stubborn = Client.connect(leaving, issuer.token(anna));
+                EventClient events = EventClient.connect(leaving, issuer.token(anna))) {
             Instant begun = Instant.now();
             Thread shutdown = Thread.ofPlatform().start(leaving::close);
 
@@ -39,9 +40,12 @@ class DrainIT {
 
             String told = log.tell(anna);
             stubborn.awaitNotification(told);
+            events.await("connection.draining");
+            events.awaitNotification(told);
             obedient.vanish();
             try (Client moved = Client.connect(next, issuer.token(anna), obedient.cursor())) {
                 assertThat(stubborn.awaitClose()).isEqualTo(4000);
+                assertThat(events.awaitClose()).isEqualTo(4000);
                 shutdown.join();
                 assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(8));
                 String afterwards = log.tell(anna);

@@ -1,10 +1,6 @@
 package io.carillon.gateway.transport.jetty;
 
 import io.carillon.gateway.transport.ConnectionAcceptor;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,24 +38,7 @@ public final class JettyUpgrader {
                     upgradeResponse.setAcceptedSubProtocol(subProtocol);
                     return new JettyEndpoint(acceptor, maxMessageBytes);
                 },
-                compression ? innermost(request) : new WithoutExtensions(innermost(request)),
-                innermost(response));
-    }
-
-    /** The server keeps what it is given for as long as the connection is open, so it gets no filter's wrappers. */
-    private static HttpServletRequest innermost(HttpServletRequest request) {
-        ServletRequest inner = request;
-        while (inner instanceof ServletRequestWrapper wrapper) {
-            inner = wrapper.getRequest();
-        }
-        return (HttpServletRequest) inner;
-    }
-
-    private static HttpServletResponse innermost(HttpServletResponse response) {
-        ServletResponse inner = response;
-        while (inner instanceof ServletResponseWrapper wrapper) {
-            inner = wrapper.getResponse();
-        }
-        return (HttpServletResponse) inner;
+                compression ? Innermost.of(request) : new WithoutExtensions(Innermost.of(request)),
+                Innermost.of(response));
     }
 }

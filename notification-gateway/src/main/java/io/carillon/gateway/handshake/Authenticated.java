@@ -1,0 +1,20 @@
+package io.carillon.gateway.handshake;
+
+import io.carillon.gateway.session.Identity;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** Who sent a request that security has let through, so that it carries a checked token. */
+final class Authenticated {
+
+    private Authenticated() {}
+
+    static Identity identity(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof JwtAuthenticationToken token) {
+            Instant expiry = token.getToken().getExpiresAt();
+            return new Identity(token.getName(), expiry == null ? Instant.MAX : expiry);
+        }
+        throw new IllegalStateException("the request was not authenticated with a token");
+    }
+}

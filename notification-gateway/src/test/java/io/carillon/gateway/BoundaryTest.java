@@ -28,6 +28,7 @@ class BoundaryTest {
                         "..gateway.inbound..",
                         "..gateway.instance..",
                         "..gateway.limits..",
+                        "..gateway.tokens..",
                         "..gateway.session..")
                 .and()
                 .haveNameNotMatching(WIRING)

@@ -9,6 +9,7 @@ public record GatewayProperties(
         @DefaultValue HandshakeSettings handshake,
         @DefaultValue FrameSettings frames,
         @DefaultValue LimitSettings limits,
+        @DefaultValue RefreshSettings refresh,
         @DefaultValue QueueSettings queue,
         @DefaultValue HeartbeatSettings heartbeat,
         @DefaultValue DeliverySettings delivery,

@@ -31,12 +31,18 @@ public record LimitSettings(
         @DefaultValue("3") int refreshesAtOnce,
         @DefaultValue("100") int maxRefusals) {
 
+    /** Beyond this the buckets can't count, and no connection gets there. */
+    private static final long FASTEST = 1_000_000_000;
+
     /** Checks the values. */
     public LimitSettings {
         Require.positive("limits.channels-per-session", channelsPerSession);
         Require.positive("limits.frames-per-second", framesPerSecond);
         Require.positive("limits.frames-at-once", framesAtOnce);
         Require.positive("limits.size-per-second", sizePerSecond);
+        Require.that(
+                sizePerSecond.toBytes() <= FASTEST,
+                "limits.size-per-second must not be more than " + FASTEST + " bytes");
         Require.positive("limits.size-at-once", sizeAtOnce);
         Require.positive("limits.user-frames-per-second", userFramesPerSecond);
         Require.positive("limits.user-frames-at-once", userFramesAtOnce);

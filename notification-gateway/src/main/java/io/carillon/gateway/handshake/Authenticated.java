@@ -2,7 +2,6 @@ package io.carillon.gateway.handshake;
 
 import io.carillon.gateway.session.Identity;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Who sent a request that security has let through, so that it carries a checked token. */
@@ -12,8 +11,7 @@ final class Authenticated {
 
     static Identity identity(HttpServletRequest request) {
         if (request.getUserPrincipal() instanceof JwtAuthenticationToken token) {
-            Instant expiry = token.getToken().getExpiresAt();
-            return new Identity(token.getName(), expiry == null ? Instant.MAX : expiry);
+            return TokenRules.identity(token.getToken());
         }
         throw new IllegalStateException("the request was not authenticated with a token");
     }

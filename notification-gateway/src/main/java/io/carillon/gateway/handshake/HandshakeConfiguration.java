@@ -2,6 +2,7 @@ package io.carillon.gateway.handshake;
 
 import io.carillon.gateway.config.GatewayProperties;
 import io.carillon.gateway.session.Sessions;
+import io.carillon.gateway.tokens.TokenCheck;
 import io.carillon.gateway.transport.jetty.JettyUpgrader;
 import java.time.InstantSource;
 import java.util.Map;
@@ -34,6 +35,11 @@ class HandshakeConfiguration {
     @Bean
     TokenRules tokenRules(InstantSource clock) {
         return new TokenRules(clock);
+    }
+
+    @Bean
+    TokenCheck tokenCheck(JwtDecoder decoder) {
+        return new DecodedTokens(reachable(decoder));
     }
 
     @Bean

@@ -24,13 +24,23 @@ public sealed interface ClientFrame {
         static final String TYPE = "auth.refresh";
     }
 
-    /** What {@code auth.refresh} brings. */
+    /** What {@code auth.refresh} brings. Never printed. */
     sealed interface Credential {
         /** The gateway is to fetch an access token with it. */
-        record RefreshToken(String value) implements Credential {}
+        record RefreshToken(String value) implements Credential {
+            @Override
+            public String toString() {
+                return "RefreshToken";
+            }
+        }
 
         /** The client has fetched it. */
-        record AccessToken(String value) implements Credential {}
+        record AccessToken(String value) implements Credential {
+            @Override
+            public String toString() {
+                return "AccessToken";
+            }
+        }
     }
 
     /**

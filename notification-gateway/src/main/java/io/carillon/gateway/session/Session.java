@@ -32,7 +32,7 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     private final Allowance allowance;
     private final Vitals vitals = new Vitals(System.nanoTime());
     private final Object inbound = new Object();
-    private volatile Instant expiresAt;
+    private volatile TokenEnd tokenEnd;
     private volatile @Nullable Subscription subscription;
     private volatile @Nullable CloseCode closing;
     private int faults;
@@ -41,7 +41,7 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     Session(String id, Identity identity, Wish wish, Connection connection, SessionServices services) {
         this.id = id;
         this.userId = identity.userId();
-        this.expiresAt = identity.expiresAt();
+        this.tokenEnd = services.tokenEnds().of(identity.expiresAt());
         this.deviceId = wish.device().orElse(id);
         this.channels = new Channels(wish.channels());
         this.connection = connection;
@@ -54,8 +54,18 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
         return id;
     }
 
-    Instant expiresAt() {
-        return expiresAt;
+    TokenEnd tokenEnd() {
+        return tokenEnd;
+    }
+
+    /** Tells the client that its token ends soon, once for each token. */
+    void warn() {
+        Instant expiresAt;
+        synchronized (this) {
+            expiresAt = tokenEnd.expiresAt();
+            tokenEnd = tokenEnd.told();
+        }
+        reply(new ServerFrame.AuthExpiring(expiresAt));
     }
 
     Connection connection() {
@@ -133,8 +143,8 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     }
 
     @Override
-    public void renewed(Instant laterExpiry) {
-        expiresAt = laterExpiry;
+    public synchronized void renewed(Instant expiresAt) {
+        tokenEnd = services.tokenEnds().of(expiresAt);
     }
 
     @Override
@@ -176,10 +186,14 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
 
     @Override
     public void fault() {
-        faults++;
-        if (faults >= services.maxFaults()) {
+        if (countFault() >= services.maxFaults()) {
             end(CloseCode.PROTOCOL_VIOLATION);
         }
+    }
+
+    private synchronized int countFault() {
+        faults++;
+        return faults;
     }
 
     /** Frames may come by several threads, but the handlers of one session are called by one at a time. */

@@ -3,10 +3,12 @@ package io.carillon.gateway.session;
 import io.carillon.gateway.config.GatewayProperties;
 import io.carillon.gateway.delivery.Deliveries;
 import io.carillon.gateway.inbound.Answer;
+import io.carillon.gateway.inbound.FrameHandler;
 import io.carillon.gateway.inbound.FrameRouter;
 import io.carillon.gateway.inbound.Inbound;
 import io.carillon.gateway.inbound.PresencePingHandler;
 import io.carillon.gateway.limits.Limits;
+import io.carillon.gateway.protocol.ClientFrame.AuthRefresh;
 import io.carillon.gateway.protocol.ErrorCode;
 import io.carillon.gateway.protocol.FrameCodec;
 import io.micrometer.core.instrument.Gauge;
@@ -53,13 +55,14 @@ class SessionConfiguration {
             SessionMetrics metrics,
             FrameCodec codec,
             Limits limits,
+            FrameHandler<AuthRefresh> authRefresh,
             Deliveries deliveries,
             InstantSource clock) {
         var frames = properties.frames();
         var router = new FrameRouter(
                 new PresencePingHandler(clock),
                 (set, caller) -> new Answer.Refused(ErrorCode.UNAVAILABLE, "Not yet."),
-                (refresh, caller) -> new Answer.Refused(ErrorCode.UNAVAILABLE, "Not yet."),
+                authRefresh,
                 (asked, caller) -> new Answer.Refused(ErrorCode.UNAVAILABLE, "Not yet."));
         var inbound = new Inbound(codec, router, frames.limitBytes());
         var services = new SessionServices(
@@ -70,6 +73,7 @@ class SessionConfiguration {
                 closer,
                 metrics,
                 properties.queue(),
+                new TokenEnds(properties.refresh().warning(), clock),
                 frames.maxFaults(),
                 properties.limits().maxRefusals());
         return new Sessions(registry, services);

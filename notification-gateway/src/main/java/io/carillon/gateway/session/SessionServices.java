@@ -15,5 +15,6 @@ record SessionServices(
         SessionCloser closer,
         SessionMetrics metrics,
         QueueSettings queue,
+        TokenEnds tokenEnds,
         int maxFaults,
         int maxRefusals) {}

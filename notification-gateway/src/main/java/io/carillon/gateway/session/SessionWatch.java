@@ -37,11 +37,7 @@ public final class SessionWatch {
         for (Session session : registry.all()) {
             try {
                 Due due = limits.due(
-                        session.vitals(),
-                        session.expiresAt(),
-                        session.outbound().stalledNanos(nowNanos),
-                        now,
-                        nowNanos);
+                        session.vitals(), session.tokenEnd(), session.outbound().stalledNanos(nowNanos), now, nowNanos);
                 attend(session, due, nowNanos);
             } catch (RuntimeException e) {
                 LOG.atError()
@@ -60,6 +56,7 @@ public final class SessionWatch {
                 session.vitals().pinged(nowNanos);
                 session.connection().ping();
             }
+            case Due.Warning() -> session.warn();
             case Due.Close(var code) -> closer.close(session, code);
             case Due.Cut() -> session.connection().abort();
         }

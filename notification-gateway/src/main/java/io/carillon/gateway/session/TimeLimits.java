@@ -18,6 +18,9 @@ record TimeLimits(HeartbeatSettings heartbeat, QueueSettings queue, DeliverySett
         /** See whether the peer is still there. */
         record Ping() implements Due {}
 
+        /** Tell the client that its token ends soon. */
+        record Warning() implements Due {}
+
         /** End it. */
         record Close(CloseCode code) implements Due {}
 
@@ -27,19 +30,20 @@ record TimeLimits(HeartbeatSettings heartbeat, QueueSettings queue, DeliverySett
 
     private static final Due NOTHING = new Due.Nothing();
     private static final Due PING = new Due.Ping();
+    private static final Due WARNING = new Due.Warning();
     private static final Due CUT = new Due.Cut();
 
     /**
      * Decides.
      *
-     * @param expiresAt when the session's token ends
+     * @param tokenEnd when the session's token ends
      * @param stalledNanos how long the write under way has taken
      */
-    Due due(Vitals vitals, Instant expiresAt, long stalledNanos, Instant now, long nowNanos) {
+    Due due(Vitals vitals, TokenEnd tokenEnd, long stalledNanos, Instant now, long nowNanos) {
         if (vitals.closing()) {
             return over(vitals.closingNanos(nowNanos), queue.closeTimeout()) ? CUT : NOTHING;
         }
-        if (!now.isBefore(expiresAt)) {
+        if (tokenEnd.isOver(now)) {
             return new Due.Close(CloseCode.TOKEN_EXPIRED);
         }
         if (over(stalledNanos, queue.writeTimeout())) {
@@ -47,6 +51,9 @@ record TimeLimits(HeartbeatSettings heartbeat, QueueSettings queue, DeliverySett
         }
         if (!vitals.isReady() && over(vitals.ageNanos(nowNanos), delivery.joinTimeout())) {
             return new Due.Close(CloseCode.UNAVAILABLE);
+        }
+        if (vitals.isReady() && tokenEnd.isNear(now)) {
+            return WARNING;
         }
         return heartbeat(vitals, nowNanos);
     }

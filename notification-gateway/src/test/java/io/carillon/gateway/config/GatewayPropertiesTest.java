@@ -34,6 +34,8 @@ class GatewayPropertiesTest {
         assertThat(defaults.limits().refreshInterval()).isEqualTo(Duration.ofSeconds(10));
         assertThat(defaults.limits().refreshesAtOnce()).isEqualTo(3);
         assertThat(defaults.limits().maxRefusals()).isEqualTo(100);
+        assertThat(defaults.refresh().fetches()).isFalse();
+        assertThat(defaults.refresh().warning()).isEqualTo(Duration.ofMinutes(1));
         assertThat(defaults.queue().maxFrames()).isEqualTo(256);
         assertThat(defaults.queue().maxSize()).isEqualTo(DataSize.ofMegabytes(1));
         assertThat(defaults.heartbeat().interval()).isEqualTo(Duration.ofSeconds(25));
@@ -47,7 +49,10 @@ class GatewayPropertiesTest {
         "handshake.max-connections, 0, handshake.max-connections must be positive",
         "frames.hard-limit, 1KB, frames.hard-limit must not be less than frames.limit",
         "limits.frames-at-once, 0, limits.frames-at-once must be positive",
+        "limits.size-per-second, 1GB, limits.size-per-second must not be more than 1000000000 bytes",
         "limits.size-at-once, 32KB, limits.size-at-once must not be less than frames.hard-limit",
+        "refresh.client-secret, secret, refresh.client-id must be set",
+        "refresh.warning, -1s, refresh.warning must not be negative",
         "queue.max-frames, 1, queue.max-frames must be at least 2",
         "heartbeat.timeout, 0s, heartbeat.timeout must be positive",
         "delivery.duplicate-window-records, -1, delivery.duplicate-window-records must not be negative",
@@ -61,6 +66,14 @@ class GatewayPropertiesTest {
     @Test
     void the_password_of_the_registry_is_not_printed() {
         RegistrySettings settings = new RegistrySettings("http://localhost:8081", "carillon", "secret", false);
+
+        assertThat(settings.toString()).contains("carillon").doesNotContain("secret");
+    }
+
+    @Test
+    void the_secret_of_the_issuer_s_client_is_not_printed() {
+        RefreshSettings settings =
+                new RefreshSettings("carillon", "secret", "", Duration.ofSeconds(1), 1, Duration.ofSeconds(1));
 
         assertThat(settings.toString()).contains("carillon").doesNotContain("secret");
     }

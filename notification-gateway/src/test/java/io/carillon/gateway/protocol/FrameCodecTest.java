@@ -56,6 +56,18 @@ class FrameCodecTest {
                 .isEqualTo(new Understood(new AuthRefresh(Optional.empty(), new Credential.AccessToken("a"))));
     }
 
+    @Test
+    void a_token_is_not_printed() {
+        assertThat(codec.decode("{\"type\":\"auth.refresh\",\"data\":{\"refresh_token\":\"s3cret\"}}")
+                        .toString())
+                .contains("AuthRefresh")
+                .doesNotContain("s3cret");
+        assertThat(codec.decode("{\"type\":\"auth.refresh\",\"data\":{\"access_token\":\"s3cret\"}}")
+                        .toString())
+                .contains("AuthRefresh")
+                .doesNotContain("s3cret");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -32,7 +32,7 @@ class ClientFramesIT {
                 "limits.frames-at-once=1000000",
                 "limits.user-frames-per-second=1000000",
                 "limits.user-frames-at-once=1000000",
-                "limits.size-per-second=1GB",
+                "limits.size-per-second=512MB",
                 "limits.size-at-once=1GB");
     }
 

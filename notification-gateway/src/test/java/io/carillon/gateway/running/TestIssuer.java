@@ -11,6 +11,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.carillon.schemas.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,11 +19,22 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** An issuer whose tokens can be good or bad in every way, for any user. */
 final class TestIssuer implements AutoCloseable {
 
+    /** The secret of its client {@code gateway}, with characters that must be encoded. */
+    static final String CLIENT_SECRET = "secret:100%";
+
+    private static final String CREDENTIALS =
+            "Basic " + Base64.getEncoder().encodeToString("gateway:secret%3A100%25".getBytes(StandardCharsets.UTF_8));
+    private static final int OK = 200;
     private static final int KEY_BITS = 2048;
     private static final String AUDIENCE = "carillon";
     private static final Duration LONG = Duration.ofHours(1);
@@ -30,6 +42,11 @@ final class TestIssuer implements AutoCloseable {
     private final RSAKey key = newKey();
     private final RSAKey foreignKey = newKey();
     private final HttpServer server;
+    private final Map<String, Grant> grants = new ConcurrentHashMap<>();
+    private volatile Duration delay = Duration.ZERO;
+    private volatile boolean failing;
+
+    private record Grant(String userId, Duration lifetime) {}
 
     TestIssuer() {
         try {
@@ -39,8 +56,15 @@ final class TestIssuer implements AutoCloseable {
         }
         server.createContext(
                 "/.well-known/openid-configuration",
-                exchange -> answer(exchange, "{\"issuer\":\"" + uri() + "\",\"jwks_uri\":\"" + uri() + "/keys\"}"));
-        server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+                exchange -> answer(
+                        exchange,
+                        OK,
+                        "{\"issuer\":\"" + uri() + "\",\"jwks_uri\":\"" + uri() + "/keys\",\"token_endpoint\":\""
+                                + uri() + "/token\"}"));
+        server.createContext("/keys", exchange -> answer(exchange, OK, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/token", this::refresh);
+        server.setExecutor(Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("test-issuer-", 0).factory()));
         server.start();
     }
 
@@ -54,6 +78,27 @@ final class TestIssuer implements AutoCloseable {
 
     String tokenFor(String userId, Duration lifetime) {
         return signed(key, claims(userId, AUDIENCE, lifetime));
+    }
+
+    /** A refresh token, good for one access token of this lifetime and one more refresh token. */
+    String refreshToken(String userId, Duration lifetime) {
+        String token = Ids.next("rt");
+        grants.put(token, new Grant(userId, lifetime));
+        return token;
+    }
+
+    void revoke(String refreshToken) {
+        grants.remove(refreshToken);
+    }
+
+    /** Makes it answer token requests only after a while. */
+    void answersAfter(Duration time) {
+        delay = time;
+    }
+
+    /** Makes it fail to answer token requests, or not. */
+    void fails(boolean now) {
+        failing = now;
     }
 
     String tokenForOtherAudience(String userId) {
@@ -101,10 +146,42 @@ final class TestIssuer implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, String body) throws IOException {
+    private void refresh(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        String prefix = "grant_type=refresh_token&refresh_token=";
+        if (failing) {
+            answer(exchange, 503, "<html>busy</html>");
+        } else if (!CREDENTIALS.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            answer(exchange, 401, "{\"error\":\"invalid_client\"}");
+        } else if (form.startsWith(prefix)) {
+            redeem(exchange, grants.remove(form.substring(prefix.length())));
+        } else {
+            answer(exchange, 400, "{\"error\":\"invalid_request\"}");
+        }
+    }
+
+    private void redeem(HttpExchange exchange, @Nullable Grant grant) throws IOException {
+        if (grant == null) {
+            answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
+            return;
+        }
+        String tokens = "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":%d,\"refresh_token\":\"%s\"}"
+                .formatted(
+                        tokenFor(grant.userId(), grant.lifetime()),
+                        grant.lifetime().toSeconds(),
+                        refreshToken(grant.userId(), grant.lifetime()));
+        answer(exchange, OK, tokens);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

@@ -56,8 +56,27 @@ class TimeLimitsTest {
     @Test
     void a_session_ends_with_its_token() {
         vitals.ready();
-        assertThat(limits.due(vitals, NOW, 0, NOW, at(1))).isEqualTo(new Due.Close(CloseCode.TOKEN_EXPIRED));
-        assertThat(limits.due(vitals, NOW.plusMillis(1), 0, NOW, at(1))).isEqualTo(new Due.Nothing());
+        assertThat(limits.due(vitals, ending(NOW), 0, NOW, at(1))).isEqualTo(new Due.Close(CloseCode.TOKEN_EXPIRED));
+        assertThat(limits.due(vitals, ending(NOW.plusMillis(1)), 0, NOW, at(1))).isEqualTo(new Due.Nothing());
+    }
+
+    @Test
+    void a_client_is_warned_once_that_its_token_ends_and_not_before_it_is_ready() {
+        TokenEnd near = TokenEnd.of(NOW.plusSeconds(60), Duration.ofSeconds(60), NOW.minusSeconds(600));
+
+        assertThat(limits.due(vitals, near, 0, NOW, at(1))).isEqualTo(new Due.Nothing());
+        vitals.ready();
+        assertThat(limits.due(vitals, near, 0, NOW.minusMillis(1), at(1))).isEqualTo(new Due.Nothing());
+        assertThat(limits.due(vitals, near, 0, NOW, at(1))).isEqualTo(new Due.Warning());
+        assertThat(limits.due(vitals, near.told(), 0, NOW, at(1))).isEqualTo(new Due.Nothing());
+    }
+
+    @Test
+    void a_token_that_comes_with_little_time_left_is_warned_of_half_way() {
+        TokenEnd brief = TokenEnd.of(NOW.plusSeconds(40), Duration.ofSeconds(60), NOW);
+
+        assertThat(brief.isNear(NOW.plusSeconds(19))).isFalse();
+        assertThat(brief.isNear(NOW.plusSeconds(20))).isTrue();
     }
 
     @Test
@@ -65,7 +84,7 @@ class TimeLimitsTest {
         vitals.ready();
         long stalled = Duration.ofSeconds(21).toNanos();
 
-        assertThat(limits.due(vitals, Instant.MAX, stalled, NOW, at(1)))
+        assertThat(limits.due(vitals, ending(Instant.MAX), stalled, NOW, at(1)))
                 .isEqualTo(new Due.Close(CloseCode.SLOW_CONSUMER));
     }
 
@@ -73,12 +92,16 @@ class TimeLimitsTest {
     void a_closing_handshake_that_takes_too_long_is_cut_short() {
         vitals.closingSince(at(1));
 
-        assertThat(limits.due(vitals, NOW, 0, NOW, at(5))).isEqualTo(new Due.Nothing());
-        assertThat(limits.due(vitals, NOW, 0, NOW, at(7))).isEqualTo(new Due.Cut());
+        assertThat(limits.due(vitals, ending(NOW), 0, NOW, at(5))).isEqualTo(new Due.Nothing());
+        assertThat(limits.due(vitals, ending(NOW), 0, NOW, at(7))).isEqualTo(new Due.Cut());
     }
 
     private Due after(int seconds) {
-        return limits.due(vitals, Instant.MAX, 0, NOW, at(seconds));
+        return limits.due(vitals, ending(Instant.MAX), 0, NOW, at(seconds));
+    }
+
+    private static TokenEnd ending(Instant expiresAt) {
+        return new TokenEnd(expiresAt, Instant.MAX);
     }
 
     private static long at(int seconds) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.launcher.platform.Platform;
 import io.carillon.localstack.DemoUser;
+import io.carillon.localstack.junit.NodeProject;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class BrowserIT {
 
     @Test
     void a_page_in_a_browser_shows_the_invitation_its_user_receives(Actors actors) throws Exception {
-        var project = NodeProject.installed("browser");
+        var project = NodeProject.installed(Path.of("src", "test", "node", "browser"));
         var chromium = NodeProject.required("chromium chromium-browser google-chrome", "Chromium");
         var screenshot = Path.of("target", "browser.png").toAbsolutePath();
         Platform platform = actors.platform();

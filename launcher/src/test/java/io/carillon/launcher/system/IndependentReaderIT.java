@@ -3,7 +3,9 @@ package io.carillon.launcher.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.localstack.DemoUser;
+import io.carillon.localstack.junit.NodeProject;
 import io.carillon.schemas.Topics;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class IndependentReaderIT {
     @Test
     void confluents_javascript_client_reads_the_topics_with_the_registrys_address_alone(Actors actors)
             throws Exception {
-        var project = NodeProject.installed("independent-reader");
+        var project = NodeProject.installed(Path.of("src", "test", "node", "independent-reader"));
         var alice = actors.connected(DemoUser.ALICE);
         var bob = actors.connected(DemoUser.BOB);
         try (var a = alice.inbox();

@@ -9,13 +9,15 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /** An {@code .avsc} file. Paths are relative to the module. */
-record SchemaFile(Path path, Schema schema) {
+public record SchemaFile(Path path, Schema schema) {
 
-    static final Path CURRENT = Path.of("src/main/avro");
+    /** The schemas as they are now. */
+    public static final Path CURRENT = Path.of("src/main/avro");
+
     static final Path RELEASED = Path.of("src/main/released");
 
     /** All schema files below a folder, in the order of their paths. */
-    static List<SchemaFile> below(Path folder) {
+    public static List<SchemaFile> below(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(path -> path.toString().endsWith(".avsc"))
                     .sorted()
@@ -26,7 +28,8 @@ record SchemaFile(Path path, Schema schema) {
         }
     }
 
-    boolean isEvent() {
+    /** Whether it describes an event, not a record of the delivery. */
+    public boolean isEvent() {
         return schema.getNamespace().startsWith("io.carillon.events.");
     }
 

@@ -1,6 +1,7 @@
-package io.carillon.launcher.system;
+package io.carillon.localstack.junit;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A folder with a Node.js program; its packages are installed when they are not there yet. */
-final class NodeProject {
+/** A folder with Node.js programs; its packages are installed when they are not there yet. */
+public final class NodeProject {
 
     private final Path folder;
 
@@ -24,20 +25,29 @@ final class NodeProject {
         this.folder = folder;
     }
 
-    /** The project of this name below {@code src/test/node}. */
-    static NodeProject installed(String name) throws IOException, InterruptedException {
+    /**
+     * The project in this folder. Where Node.js or npm is missing, the test is skipped, or fails where CI is set.
+     *
+     * @throws IOException when npm can't be started
+     */
+    public static NodeProject installed(Path folder) throws IOException, InterruptedException {
         required("node", "Node.js 20 or newer");
         required("npm", "npm");
-        var project = new NodeProject(Path.of("src", "test", "node", name).toAbsolutePath());
+        var project = new NodeProject(folder.toAbsolutePath());
         if (!Files.exists(project.folder.resolve("node_modules"))) {
             var install = project.start(Map.of(), List.of("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"));
-            assertThat(install.waitFor()).as("npm ci").isZero();
+            assertEquals(0, install.waitFor(), "npm ci");
         }
         return project;
     }
 
-    /** The first of the programs that is on the PATH; without one, the test is skipped, or fails where CI is set. */
-    static Path required(String programs, String what) {
+    /**
+     * The first of the programs that is on the PATH; without one, the test is skipped, or fails where CI is set.
+     *
+     * @param programs names with blanks between
+     * @param what how a person would call them
+     */
+    public static Path required(String programs, String what) {
         for (String program : programs.split(" ")) {
             for (String place : System.getenv("PATH").split(File.pathSeparator)) {
                 var file = Path.of(place, program);
@@ -50,9 +60,14 @@ final class NodeProject {
         return "true".equals(System.getenv("CI")) ? fail(missing) : abort(missing);
     }
 
-    /** Starts one of the project's programs; its errors go to our own output. */
-    Process run(Map<String, String> environment, String script, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of("node", script));
+    /**
+     * Starts {@code node} in the project; its errors go to our own output.
+     *
+     * @param environment variables besides ours
+     * @param arguments of node, a script or options first
+     */
+    public Process run(Map<String, String> environment, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("node"));
         command.addAll(Arrays.asList(arguments));
         return start(environment, command);
     }
@@ -65,10 +80,10 @@ final class NodeProject {
     }
 
     /** Everything a program prints, after it ended well. */
-    static List<String> output(Process process) throws InterruptedException {
+    public static List<String> output(Process process) throws InterruptedException {
         var lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).isZero();
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES), "the program has ended");
+        assertEquals(0, process.exitValue(), () -> String.join("\n", lines));
         return lines;
     }
 }

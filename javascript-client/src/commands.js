@@ -1,0 +1,115 @@
+import { CarillonError } from './error.js';
+import { newOpId } from './op-id.js';
+
+/**
+ * A command without an answer yet.
+ *
+ * @typedef {object} Open
+ * @property {string} text the frame
+ * @property {boolean} repeatable
+ * @property {boolean} sent on the connection there is now
+ * @property {ReturnType<typeof setTimeout>} timer
+ * @property {(result: any) => void} resolve
+ * @property {(error: CarillonError) => void} reject
+ */
+
+/**
+ * Commands that wait for their answer. Their op_ids are UUIDs, so a service does each of them once (docs/protocol.md, 2.5): what is
+ * unanswered when a connection ends is sent again, in the same order, on the next one.
+ */
+export class Commands {
+  /** @type {Map<string, Open>} in the order they were asked for */
+  #open = new Map();
+  #transmit;
+  #window;
+
+  /**
+   * @param {(text: string) => boolean} transmit sends a frame, or says that there is no connection
+   * @param {number} window how many the gateway holds open for one connection
+   */
+  constructor(transmit, window) {
+    this.#transmit = transmit;
+    this.#window = window;
+  }
+
+  /**
+   * @param {string} type
+   * @param {object} data
+   * @param {{timeoutMs: number, repeatable?: boolean}} options a command that isn't repeatable fails with its connection
+   * @returns {Promise<any>} the result
+   */
+  send(type, data, { timeoutMs, repeatable = true }) {
+    const opId = newOpId();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.#fail(opId, timedOut(type, timeoutMs)), timeoutMs);
+      const text = JSON.stringify({ type, data, op_id: opId });
+      this.#open.set(opId, { text, repeatable, sent: false, timer, resolve, reject });
+      this.#pump();
+    });
+  }
+
+  /**
+   * @param {import('./inbox.js').Frame} frame
+   * @returns {boolean} whether the frame answers one of these
+   */
+  answered({ type, data }) {
+    if ((type !== 'ack' && type !== 'error') || !this.#open.has(data.op_id)) return false;
+    if (type === 'ack') this.#take(data.op_id)?.resolve(data.data);
+    else this.#fail(data.op_id, new CarillonError(data.code, data.message, data.retry_after_ms));
+    this.#pump();
+    return true;
+  }
+
+  /** There is a connection on which nothing was sent yet. */
+  connected() {
+    for (const open of this.#open.values()) open.sent = false;
+    this.#pump();
+  }
+
+  /** The connection is gone. */
+  disconnected() {
+    for (const [opId, open] of this.#open) {
+      if (open.sent && !open.repeatable) {
+        this.#fail(opId, new CarillonError('disconnected', 'The connection ended before the answer came.'));
+      }
+    }
+  }
+
+  /** @param {CarillonError} error */
+  failAll(error) {
+    for (const opId of [...this.#open.keys()]) this.#fail(opId, error);
+  }
+
+  #pump() {
+    let underWay = 0;
+    for (const open of this.#open.values()) {
+      if (underWay === this.#window) return;
+      if (!open.sent && !(open.sent = this.#transmit(open.text))) return;
+      underWay++;
+    }
+  }
+
+  /** @param {string} opId */
+  #take(opId) {
+    const open = this.#open.get(opId);
+    if (open) clearTimeout(open.timer);
+    this.#open.delete(opId);
+    return open;
+  }
+
+  /**
+   * @param {string} opId
+   * @param {CarillonError} error
+   */
+  #fail(opId, error) {
+    this.#take(opId)?.reject(error);
+  }
+}
+
+/**
+ * @param {string} type
+ * @param {number} timeoutMs
+ */
+function timedOut(type, timeoutMs) {
+  return new CarillonError('timeout', `No answer to ${type} in ${timeoutMs} ms: nothing is known about the outcome.`);
+}

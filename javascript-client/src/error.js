@@ -1,0 +1,17 @@
+/**
+ * Why a command was not done. `code` is that of the gateway or of the service (docs/protocol.md, 3.1), or one of ours: `closed`,
+ * `timeout`, `disconnected`.
+ */
+export class CarillonError extends Error {
+  /**
+   * @param {string} code for programs
+   * @param {string} message for people
+   * @param {number} [retryAfterMs] only with `rate_limited`: when the same frame would be let through
+   */
+  constructor(code, message, retryAfterMs) {
+    super(message);
+    this.name = 'CarillonError';
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { harness, listen } from '../test-support/harness.js';
+
+const at = harness();
+
+async function answered(session, promise, answer = (frame) => session.ack(frame)) {
+  const frame = await session.frame();
+  answer(frame);
+  await promise;
+  return { type: frame.type, data: frame.data };
+}
+
+test('groups, rooms and tenants are asked of their services, and named again after a reconnect', async () => {
+  const client = at.client();
+  await client.connect();
+  const session = await at.gateway.next();
+
+  assert.deepEqual(await answered(session, client.subscribe('sales_team')), { type: 'subscribe', data: { group: 'sales_team' } });
+  assert.deepEqual(await answered(session, client.subscribe('admins')), { type: 'subscribe', data: { group: 'admins' } });
+  assert.deepEqual(await answered(session, client.joinRoom('general')), { type: 'room.join', data: { room: 'general' } });
+  assert.deepEqual(await answered(session, client.joinTenant('tenant_1')), { type: 'tenant.join', data: { tenant_id: 'tenant_1' } });
+  assert.deepEqual([...client.subscribedGroups], ['sales_team', 'admins']);
+  session.vanish();
+
+  const again = await at.gateway.next();
+  assert.equal(again.url.searchParams.get('channels'), 'group:sales_team,group:admins,room:general,tenant:tenant_1');
+});
+
+test('leaving ends the subscription', async () => {
+  const client = at.client({ channels: ['group:sales_team', 'room:general', 'tenant:tenant_1'] });
+  await client.connect();
+  const session = await at.gateway.next();
+
+  assert.deepEqual(await answered(session, client.unsubscribe('sales_team')), { type: 'unsubscribe', data: { group: 'sales_team' } });
+  assert.deepEqual(await answered(session, client.leaveRoom('general')), { type: 'room.leave', data: { room: 'general' } });
+  assert.deepEqual(await answered(session, client.leaveTenant('tenant_1')), { type: 'tenant.leave', data: { tenant_id: 'tenant_1' } });
+  assert.equal(client.channels.size, 0);
+  session.vanish();
+
+  assert.equal((await at.gateway.next()).url.searchParams.get('channels'), null);
+});
+
+test('a client is subscribed from the moment it asks, unless it is refused', async () => {
+  const client = at.client();
+  await client.connect();
+  const session = await at.gateway.next();
+  const asked = client.subscribe('sales_team');
+  assert.ok(client.subscribedGroups.has('sales_team'));
+  const refused = answered(session, asked, (frame) => session.refuse(frame, 'not_a_member'));
+
+  await assert.rejects(refused, { code: 'not_a_member' });
+  assert.equal(client.subscribedGroups.size, 0);
+  assert.equal(client.channels.size, 0);
+});
+
+test('a membership that ends ends the subscription', async () => {
+  const client = at.client({ channels: ['group:sales_team', 'room:general'] });
+  const heard = listen(client, 'subscription.ended');
+  await client.connect();
+  const session = await at.gateway.next();
+  session.send({ type: 'subscription.ended', data: { channel: 'group:sales_team' }, id: 'ntf_1', cursor: 'c1' });
+  await heard.next(1);
+
+  assert.deepEqual([...client.channels], ['room:general']);
+  assert.equal(client.subscribedGroups.size, 0);
+});
+
+test('the sets are sets that only the client changes', () => {
+  const client = at.client({ channels: ['group:sales_team'] });
+
+  assert.ok(client.subscribedGroups instanceof Set);
+  assert.throws(() => /** @type {any} */ (client.subscribedGroups).add('admins'), TypeError);
+  assert.throws(() => /** @type {any} */ (client.subscribedGroups).delete('sales_team'), TypeError);
+  assert.throws(() => /** @type {any} */ (client.channels).clear(), TypeError);
+  assert.deepEqual([...client.subscribedGroups], ['sales_team']);
+});

@@ -1,0 +1,90 @@
+package io.carillon.schemas.typescript;
+
+import io.carillon.schemas.rules.NotifyRule;
+import io.carillon.schemas.rules.RoutingRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The module of types that says which events a client may receive, made from what their schemas say. */
+final class TypeScriptEvents {
+
+    private static final String HEAD = """
+            /**
+             * The events of the platform's Avro schemas, as clients receive them. Made from schemas/src/main/avro, don't edit:
+             *
+             *     ./mvnw -pl schemas -am test -Dtest=TypeScriptEventsTest -Dsurefire.failIfNoSpecifiedTests=false
+             *     cp schemas/target/events.d.ts javascript-client/src/
+             */
+            """;
+
+    private TypeScriptEvents() {}
+
+    /** A way in which a wire type comes about. */
+    private record Cause(Schema schema, NotifyRule rule) {}
+
+    /** The module for all notify rules of these schemas, in the order of their wire types. */
+    static String of(List<Schema> schemas) {
+        Map<String, List<Cause>> byType = new TreeMap<>();
+        for (Schema schema : schemas) {
+            for (NotifyRule rule :
+                    RoutingRules.parse(schema, schema.getFullName()).notifications()) {
+                byType.computeIfAbsent(rule.type(), type -> new ArrayList<>()).add(new Cause(schema, rule));
+            }
+        }
+        String interfaces = byType.values().stream()
+                .flatMap(List::stream)
+                .map(cause -> declaration(name(cause, byType), cause))
+                .collect(Collectors.joining("\n"));
+        return HEAD + "\n" + interfaces + "\n" + map(byType);
+    }
+
+    private static String map(Map<String, List<Cause>> byType) {
+        String entries = byType.entrySet().stream()
+                .map(entry -> "  '%s': %s;\n"
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().stream()
+                                        .map(cause -> name(cause, byType))
+                                        .collect(Collectors.joining(" | "))))
+                .collect(Collectors.joining());
+        return "/** The data of each event, by its wire type. */\nexport interface EventMap {\n" + entries + "}\n";
+    }
+
+    /** The wire type in camel case; and the event's name, if several cause the same type. */
+    private static String name(Cause cause, Map<String, List<Cause>> byType) {
+        String type = cause.rule().type();
+        String name = Arrays.stream(type.split("[^A-Za-z0-9]+"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+        boolean isShared = byType.getOrDefault(type, List.of()).size() > 1;
+        return isShared ? name + "Of" + cause.schema().getName() : name;
+    }
+
+    private static String declaration(String name, Cause cause) {
+        Schema schema = cause.schema();
+        String fields = cause.rule().data().stream()
+                .map(schema::getField)
+                .map(TypeScriptEvents::field)
+                .collect(Collectors.joining());
+        return comment("", schema.getDoc()) + "export interface " + name + " {\n" + fields + "}\n";
+    }
+
+    private static String field(Schema.Field field) {
+        String doc = Stream.of(field.doc(), TypeScriptType.form(field.schema()))
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining(" "));
+        String mark = TypeScriptType.isOptional(field) ? "?: " : ": ";
+        return comment("  ", doc) + "  " + field.name() + mark + TypeScriptType.of(field.schema()) + ";\n";
+    }
+
+    private static String comment(String indent, @Nullable String text) {
+        return text == null || text.isBlank() ? "" : indent + "/** " + text.replace("*/", "*\\/") + " */\n";
+    }
+}

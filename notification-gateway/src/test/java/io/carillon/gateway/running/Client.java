@@ -45,6 +45,16 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         return client;
     }
 
+    /** A client whose session subscribes to channels from its first frame on. */
+    static Client subscribe(Gateway gateway, String token, Optional<String> cursor, String... channels) {
+        Client client = new Client(true);
+        URI uri = URI.create(gateway.socket() + "?channels=" + String.join(",", channels)
+                + cursor.map(position -> "&cursor=" + position).orElse(""));
+        client.open(uri, token);
+        client.awaitFrame("connection.ready");
+        return client;
+    }
+
     /** A client that never takes anything from its socket until {@link #startReading}. */
     static Client connectWithoutReading(Gateway gateway, String token) {
         return open(gateway, token, Optional.empty(), false);
@@ -52,13 +62,17 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
     private static Client open(Gateway gateway, String token, Optional<String> cursor, boolean reads) {
         Client client = new Client(reads);
-        URI uri = URI.create(gateway.socket() + cursor.map(c -> "?cursor=" + c).orElse(""));
-        client.socket = HTTP.newWebSocketBuilder()
+        client.open(
+                URI.create(gateway.socket() + cursor.map(c -> "?cursor=" + c).orElse("")), token);
+        return client;
+    }
+
+    private void open(URI uri, String token) {
+        socket = HTTP.newWebSocketBuilder()
                 .header("Authorization", "Bearer " + token)
                 .subprotocols("carillon.v1")
-                .buildAsync(uri, client)
+                .buildAsync(uri, this)
                 .join();
-        return client;
     }
 
     /** A client that may be cut at any moment, even before it is told that it is ready. */

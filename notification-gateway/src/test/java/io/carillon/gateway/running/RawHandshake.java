@@ -37,11 +37,20 @@ final class RawHandshake {
         return get(gateway, UPGRADE, headers);
     }
 
+    /** A complete handshake with this query. */
+    static Answer upgradeWith(Gateway gateway, String query, String... headers) {
+        return get(gateway, "/socket?" + query, UPGRADE, headers);
+    }
+
     static Answer get(Gateway gateway, List<String> first, String... headers) {
+        return get(gateway, "/socket", first, headers);
+    }
+
+    private static Answer get(Gateway gateway, String target, List<String> first, String... headers) {
         try (Socket socket =
                 new Socket(gateway.socket().getHost(), gateway.socket().getPort())) {
             StringBuilder request = new StringBuilder(
-                    "GET /socket HTTP/1.1\r\nHost: " + gateway.socket().getAuthority() + "\r\n");
+                    "GET " + target + " HTTP/1.1\r\nHost: " + gateway.socket().getAuthority() + "\r\n");
             first.forEach(header -> request.append(header).append("\r\n"));
             for (String header : headers) {
                 request.append(header).append("\r\n");

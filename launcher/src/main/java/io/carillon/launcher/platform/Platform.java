@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Carillon as it runs on one machine: the local stack and one process of each service, or more of some. Everything ends
+ * Carillon as it runs on one machine: the local stack and one process of each service, or of some, or more of some. Everything ends
  * when the platform is closed, and also when this process ends in any way.
  */
 public final class Platform implements AutoCloseable {
@@ -48,7 +48,7 @@ public final class Platform implements AutoCloseable {
         var platform = new Platform(config);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "platform-shutdown"));
         try {
-            new PlatformStart(platform.stack, platform::startService, config.listener()).run();
+            new PlatformStart(config, platform.stack, platform::startService).run();
             return platform;
         } catch (RuntimeException failure) {
             platform.close();

@@ -6,7 +6,6 @@ import io.carillon.localstack.supervision.ManagedServer;
 import io.carillon.localstack.supervision.ParallelStart;
 import io.carillon.localstack.supervision.StartFailedException;
 import io.carillon.localstack.supervision.StartListener;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ final class PlatformStart {
 
     private static final Executor THREADS = Thread::startVirtualThread;
 
+    private final PlatformConfig config;
     private final LocalStack stack;
     private final Function<Service, ManagedServer> services;
     private final StartListener listener;
@@ -30,12 +30,14 @@ final class PlatformStart {
     /**
      * A start.
      *
+     * @param config says which services
      * @param services makes the process of a service when its turn comes
      */
-    PlatformStart(LocalStack stack, Function<Service, ManagedServer> services, StartListener listener) {
+    PlatformStart(PlatformConfig config, LocalStack stack, Function<Service, ManagedServer> services) {
+        this.config = config;
         this.stack = stack;
         this.services = services;
-        this.listener = listener;
+        this.listener = config.listener();
     }
 
     /** Returns when all is ready, or throws the first failure at once, while other parts may still be starting. */
@@ -43,7 +45,7 @@ final class PlatformStart {
         var servers = startServers();
         var parts = Stream.concat(
                         servers.values().stream(),
-                        Arrays.stream(Service.values()).map(service -> startAfter(servers, service)))
+                        config.services().stream().map(service -> startAfter(servers, service)))
                 .toList();
         var failure = new CompletableFuture<Void>();
         parts.forEach(part -> part.exceptionally(cause -> {
@@ -61,14 +63,17 @@ final class PlatformStart {
 
     private Map<Component, CompletableFuture<Void>> startServers() {
         var servers = new EnumMap<Component, CompletableFuture<Void>>(Component.class);
-        for (Component component : Component.values()) {
+        for (Component component : config.servers()) {
             servers.put(component, CompletableFuture.runAsync(() -> stack.require(Set.of(component)), THREADS));
         }
         return servers;
     }
 
     private CompletableFuture<Void> startAfter(Map<Component, CompletableFuture<Void>> servers, Service service) {
-        var needed = service.startsOn().stream().map(servers::get).toArray(CompletableFuture[]::new);
+        var needed = service.startsOn().stream()
+                .filter(servers::containsKey)
+                .map(servers::get)
+                .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(needed).thenRunAsync(() -> start(services.apply(service)), THREADS);
     }
 

@@ -22,7 +22,7 @@ class BoundaryTest {
                 .resideInAPackage("..harness..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..startup..", "..delivery..", "..connections..", "..reads..")
+                .resideInAnyPackage("..startup..", "..delivery..", "..connections..", "..reads..", "..resuming..")
                 .check(CLASSES);
     }
 

@@ -1,5 +1,6 @@
 package io.carillon.benchmarks.connections;
 
+import io.carillon.benchmarks.harness.LiveHeap;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

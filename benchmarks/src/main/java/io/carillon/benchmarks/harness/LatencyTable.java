@@ -21,9 +21,15 @@ public final class LatencyTable {
 
     /** The same for several floors, each with one row of its own below it. */
     public static String ofPairs(List<Latencies> floors, List<Latencies> others) {
-        return table(IntStream.range(0, floors.size())
-                .boxed()
-                .flatMap(i -> Stream.of(floors.get(i), others.get(i)).map(latencies -> row(latencies, floors.get(i)))));
+        return ofGroups(IntStream.range(0, floors.size())
+                .mapToObj(i -> List.of(floors.get(i), others.get(i)))
+                .toList());
+    }
+
+    /** The same for several groups of rows, the first of each being the floor of the others. */
+    public static String ofGroups(List<List<Latencies>> groups) {
+        return table(groups.stream()
+                .flatMap(group -> group.stream().map(latencies -> row(latencies, group.getFirst()))));
     }
 
     private static String table(Stream<String> rows) {

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
@@ -45,10 +44,10 @@ public record Schedule(int perSecond, Duration length) {
     public void run(Task task) throws InterruptedException, ExecutionException {
         List<Future<?>> started = new ArrayList<>(count());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            long begin = System.nanoTime();
+            var pace = new Pace(System.nanoTime(), perSecond);
             IntStream.range(0, count()).forEach(number -> {
-                long due = begin + number * NANOS_PER_SECOND / perSecond;
-                waitUntil(due);
+                long due = pace.due(number);
+                Pace.waitUntil(due);
                 started.add(threads.submit(call(task, number, due)));
             });
         }
@@ -62,11 +61,5 @@ public record Schedule(int perSecond, Duration length) {
             task.run(number, due);
             return null;
         };
-    }
-
-    private static void waitUntil(long due) {
-        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
     }
 }

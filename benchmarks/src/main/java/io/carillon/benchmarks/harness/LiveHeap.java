@@ -1,4 +1,4 @@
-package io.carillon.benchmarks.connections;
+package io.carillon.benchmarks.harness;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How many bytes of a JVM's heap are in use by objects that can still be reached: {@code jcmd <pid> GC.class_histogram}. */
-final class LiveHeap {
+public final class LiveHeap {
     /** The last line of the histogram: {@code Total  <instances>  <bytes>}. */
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(?<bytes>\\d+)\\s*$");
 
     private static final int MAX_ATTEMPTS = 20;
+    private static final int ATTEMPTS_AT_WORK = 3;
     private static final int TOLERANCE = 500;
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
@@ -25,7 +26,7 @@ final class LiveHeap {
      *
      * @throws IOException if there is no such JVM, or it is not ours
      */
-    static long settled(long pid) throws IOException, InterruptedException {
+    public static long settled(long pid) throws IOException, InterruptedException {
         long previous = bytes(pid);
         for (int attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
             Thread.sleep(PAUSE);
@@ -38,8 +39,18 @@ final class LiveHeap {
         throw new IllegalStateException("the heap of %d does not settle".formatted(pid));
     }
 
+    /** The smallest of a few sums, of a server that is at work meanwhile: some of what it uses lives for a moment only. */
+    public static long atWork(long pid) throws IOException, InterruptedException {
+        long smallest = bytes(pid);
+        for (int attempt = 1; attempt < ATTEMPTS_AT_WORK; attempt++) {
+            Thread.sleep(PAUSE);
+            smallest = Math.min(smallest, bytes(pid));
+        }
+        return smallest;
+    }
+
     /** The sum now. */
-    static long bytes(long pid) throws IOException, InterruptedException {
+    public static long bytes(long pid) throws IOException, InterruptedException {
         return total(histogram(pid));
     }
 

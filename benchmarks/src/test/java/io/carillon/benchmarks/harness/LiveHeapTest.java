@@ -1,4 +1,4 @@
-package io.carillon.benchmarks.connections;
+package io.carillon.benchmarks.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

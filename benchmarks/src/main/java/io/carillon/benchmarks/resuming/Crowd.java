@@ -123,8 +123,8 @@ final class Crowd implements AutoCloseable {
                 throw new IllegalStateException("the clients' thread failed", failure);
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("%d of %d %s after %d s: %s; %s"
-                        .formatted(live.get(), clients.size(), what, limit.toSeconds(), faults, faults.ends()));
+                throw new IllegalStateException("not all %s after %d s, %d of %d are live: %s; %s"
+                        .formatted(what, limit.toSeconds(), live.get(), clients.size(), faults, faults.ends()));
             }
             Thread.sleep(PAUSE);
         }

@@ -1,6 +1,5 @@
 package io.carillon.benchmarks.resuming;
 
-import io.carillon.benchmarks.harness.Environment;
 import io.carillon.benchmarks.harness.Latencies;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,17 +54,10 @@ final class GatewayKill {
 
     /** @param arguments how many clients lose their gateway, if not 2,000 */
     public static void main(String[] arguments) throws Exception {
-        System.out.println(Environment.line());
-        int number = arguments.length == 0 ? CLIENTS : Integer.parseInt(arguments[0]);
-        try (Scene scene = Scene.start(3)) {
-            boolean good = new GatewayKill(scene, number).run();
-            if (!good) {
-                System.exit(1);
-            }
-        }
+        Run.main(arguments, CLIENTS, 3, (scene, clients) -> new GatewayKill(scene, clients).run());
     }
 
-    private boolean run() throws Exception {
+    private String run() throws Exception {
         scene.start(List.of(scene.gateway(LAST)));
         crowd.send(neighbours, LAST, CONNECTING);
         crowd.send(clients, FIRST, CONNECTING);
@@ -145,7 +137,7 @@ final class GatewayKill {
         return since;
     }
 
-    private boolean report() throws InterruptedException {
+    private String report() throws InterruptedException {
         crowd.awaitComplete(LIMIT);
         System.out.printf(
                 "%d clients lose their gateway, %d are connected to the next; %d notifications/s for 3 users (4 clients) each%n%n",
@@ -155,7 +147,6 @@ final class GatewayKill {
         System.out.println(Live.table(live));
         System.out.println();
         System.out.println("Connections ended: " + crowd.faults().ends());
-        return Verdict.print(
-                crowd.faults(), "p99 of those connected elsewhere meanwhile, over before: " + Live.ratios(live));
+        return "p99 of those connected elsewhere meanwhile, over before: " + Live.ratios(live);
     }
 }

@@ -1,6 +1,5 @@
 package io.carillon.benchmarks.resuming;
 
-import io.carillon.benchmarks.harness.Environment;
 import io.carillon.benchmarks.harness.Latencies;
 import io.carillon.benchmarks.harness.LiveHeap;
 import java.io.IOException;
@@ -50,19 +49,16 @@ final class StalledReader {
 
     /** @param arguments how many others there are, if not 1,000 */
     public static void main(String[] arguments) throws Exception {
-        System.out.println(Environment.line());
-        int number = arguments.length == 0 ? CLIENTS : Integer.parseInt(arguments[0]);
-        try (Scene scene = Scene.start(1);
-                HttpClient http = HttpClient.newHttpClient()) {
-            boolean good = new StalledReader(scene, number, http).run();
-            http.shutdownNow();
-            if (!good) {
-                System.exit(1);
+        Run.main(arguments, CLIENTS, 1, (scene, clients) -> {
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                String latencies = new StalledReader(scene, clients, http).run();
+                http.shutdownNow();
+                return latencies;
             }
-        }
+        });
     }
 
-    private boolean run() throws Exception {
+    private String run() throws Exception {
         stalled.keepLittle(RECEIVE_BUFFER);
         crowd.send(others, ONLY, CONNECTING);
         crowd.send(group, ONLY, CONNECTING);
@@ -126,13 +122,12 @@ final class StalledReader {
                         (client.absence().caughtUpAt() - since) / NANOS_PER_SECOND));
     }
 
-    private boolean report(Live live) throws InterruptedException {
+    private String report(Live live) throws InterruptedException {
         crowd.awaitComplete(LIMIT);
         say("%d others, %d notifications/s for 3 users (4 clients) each", others.size(), PER_SECOND);
         say("%n%s%n", Live.table(List.of(live)));
         say("Connections ended: %s", crowd.faults().ends());
-        return Verdict.print(
-                crowd.faults(), "p99 of the others while one stalled, over before: " + Live.ratios(List.of(live)));
+        return "p99 of the others while one stalled, over before: " + Live.ratios(List.of(live));
     }
 
     private static void say(String format, Object... values) {

@@ -84,6 +84,8 @@ export class Carillon {
     if (this.state === 'open') return Promise.resolve();
     this.#opened ??= new Promise((open, closed) => (this.#settle = { open, closed }));
     const opened = this.#opened;
+    // Who doesn't wait for it hears of the state.
+    opened.catch(() => {});
     this.#connection.open();
     return opened;
   }

@@ -1,6 +1,7 @@
 import { backoff } from './backoff.js';
 import { verdict } from './ending.js';
 import { pause } from './pause.js';
+import { succession } from './succession.js';
 
 /**
  * @typedef {import('./ending.js').Ending} Ending
@@ -32,6 +33,7 @@ export class Connection {
   #link;
   /** @type {AbortController | undefined} */
   #run;
+  #isChanging = false;
   /** @type {State} */
   state = 'idle';
 
@@ -78,7 +80,7 @@ export class Connection {
     while (!signal.aborted) {
       if ('link' in outcome) {
         const since = Date.now();
-        outcome = await this.#stay(outcome.link, signal);
+        outcome = await succession(outcome.link, this.#ways(outcome.link, signal), signal);
         if (Date.now() - since >= this.#timing.stableMs) failures = 0;
         continue;
       }
@@ -90,6 +92,22 @@ export class Connection {
       outcome = await this.#connect(this.#dialler.next(), freshToken || this.#tokenIsSuspect(failures), signal);
       failures++;
     }
+  }
+
+  /**
+   * @param {Link} link
+   * @param {AbortSignal} signal
+   */
+  #ways(link, signal) {
+    const upgrades = link.transport === 'sse' && this.#dialler.prefersSockets;
+    return {
+      connect: (/** @type {'websocket' | undefined} */ transport) => {
+        this.#isChanging = true;
+        return this.#connect(transport ?? this.#dialler.next(), false, signal).finally(() => (this.#isChanging = false));
+      },
+      wait: (/** @type {number} */ failures, /** @type {Ending} */ ending) => this.#wait(failures, ending),
+      upgradeAfterMs: upgrades ? this.#timing.upgradeAfterMs : undefined,
+    };
   }
 
   /**
@@ -181,44 +199,7 @@ export class Connection {
     this.#heartbeat.stop();
     this.#owner.disconnected();
     // Otherwise the loop says so, with the time it waits.
-    if (link.isDraining && verdict(ending).again) this.#enter('reconnecting', ending);
-  }
-
-  /**
-   * Waits until a connection has ended, or another has taken its place.
-   *
-   * @param {Link} link
-   * @param {AbortSignal} signal
-   * @returns {Promise<Outcome>}
-   */
-  async #stay(link, signal) {
-    const ended = link.ended.then((ending) => ({ ending }));
-    const reason = await Promise.race([ended, link.draining, this.#timeForSocket(link, signal)]);
-    if ('ending' in reason) return reason;
-    if ('reconnect_after_ms' in reason) await pause(reason.reconnect_after_ms, signal);
-    for (let failures = 0; ; failures++) {
-      const transport = link.isDraining ? this.#dialler.next() : 'websocket';
-      const outcome = await this.#connect(transport, false, signal);
-      if ('link' in outcome || link.isEnded || signal.aborted) return outcome;
-      const least = link.isDraining ? 0 : this.#timing.upgradeAfterMs;
-      await Promise.race([pause(least + this.#wait(failures, outcome.ending), signal), ended]);
-      if (link.isEnded) return outcome;
-    }
-  }
-
-  /**
-   * Comes when a stream of events should try to become a socket.
-   *
-   * @param {Link} link
-   * @param {AbortSignal} signal
-   * @returns {Promise<{}>}
-   */
-  async #timeForSocket(link, signal) {
-    if (link.transport === 'sse' && this.#dialler.prefersSockets) {
-      await pause(this.#timing.upgradeAfterMs, signal);
-      return {};
-    }
-    return new Promise(() => {});
+    if ((link.isDraining || this.#isChanging) && verdict(ending).again) this.#enter('reconnecting', ending);
   }
 
   /** @param {Ending} ending */

@@ -66,13 +66,15 @@ async function post(fetch, url, token, text, sink) {
   const response = await fetch(url, { method: 'POST', headers, body: text });
   if (response.ok) return;
   const ending = await refusal(response);
-  const frameIsAtFault = response.status === 400 || response.status === 413;
-  if (!frameIsAtFault) return sink.ended({ ...ending, code: NETWORK_FAILED });
-  const data = { op_id: JSON.parse(text).op_id, code: ending.problem, message: ending.reason };
+  if (ending.problem !== 'frame-too-large') return sink.ended(ending);
+  const data = { op_id: JSON.parse(text).op_id, code: 'frame_too_large', message: ending.reason };
   sink.text(JSON.stringify({ type: 'error', data }));
 }
 
-/** @param {Response} response */
+/**
+ * @param {Response} response
+ * @returns {Promise<import('./ending.js').Ending>}
+ */
 async function refusal(response) {
   const problem = await response.json().catch(() => ({}));
   const seconds = Number(response.headers.get('Retry-After'));
@@ -80,7 +82,7 @@ async function refusal(response) {
     code: NETWORK_FAILED,
     status: response.status,
     reason: String(problem.detail ?? response.statusText),
-    problem: String(problem.type ?? '').replace('/problems/', '').replaceAll('-', '_'),
+    problem: String(problem.type ?? '').replace('/problems/', ''),
     ...(seconds > 0 && { retryAfterMs: seconds * 1000 }),
   };
 }

@@ -16,6 +16,8 @@ export interface StateDetail {
   reason?: string;
   /** The HTTP status of a refused handshake, where it can be seen. */
   status?: number;
+  /** What the gateway calls it (docs/protocol.md, 1), such as `unauthorized`. */
+  problem?: string;
   /** When the next attempt comes. */
   retryInMs?: number;
 }

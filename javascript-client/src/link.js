@@ -30,6 +30,7 @@
 export class Link {
   #listener;
   #port;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #openTimer;
   #sessionId = '';
   /** @type {(ending: import('./ending.js').Ending) => void} */
@@ -59,12 +60,12 @@ export class Link {
   constructor(transport, open, listener, openTimeoutMs) {
     this.transport = transport;
     this.#listener = listener;
-    this.#openTimer = setTimeout(() => this.abandon({ code: 1006, reason: 'no answer to the handshake' }), openTimeoutMs);
     this.#port = open({
       text: (text) => this.#text(text),
       alive: () => (this.heard = Date.now()),
       ended: (ending) => this.#ended(ending),
     });
+    this.#openTimer = setTimeout(() => this.abandon({ code: 1006, reason: 'no answer to the handshake' }), openTimeoutMs);
   }
 
   /** @param {string} text a frame */

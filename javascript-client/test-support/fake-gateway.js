@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { WebSocketServer } from 'ws';
 
+const PROBLEMS = { 400: 'bad-handshake', 401: 'unauthorized', 403: 'origin-not-allowed', 404: 'unknown-session', 413: 'frame-too-large', 503: 'unavailable' };
+
 /**
  * A gateway that does what a test tells it to: what a real one does only when it fails, or is about to.
  *
@@ -18,7 +20,11 @@ export class FakeGateway {
   refusals = [];
   /** Refuses sockets, as a proxy does that knows none. */
   blocksSockets = false;
-  /** How many handshakes there were. */
+  /** Answers to frames by POST wait for this. */
+  holdsPost = Promise.resolve();
+  /** Whether sessions are opened without a word. */
+  silent = false;
+  /** What was asked for, in order: the path, with a method if it was no socket. */
   handshakes = [];
 
   static async start() {
@@ -106,7 +112,7 @@ export class FakeGateway {
     const status = this.refusals.shift();
     if (status !== undefined) {
       response.writeHead(status, { 'Content-Type': 'application/problem+json', 'Retry-After': '0' });
-      response.end(JSON.stringify({ type: '/problems/unauthorized', detail: 'refused' }));
+      response.end(JSON.stringify({ type: `/problems/${PROBLEMS[status]}`, detail: 'refused' }));
     } else if (request.method === 'GET') this.#listen(request, response);
     else this.#post(request, response);
   }
@@ -127,8 +133,9 @@ export class FakeGateway {
     let body = '';
     for await (const piece of request) body += piece;
     const session = this.#streams.get(request.url.replace('/events/', ''));
-    response.writeHead(session ? 202 : 404).end();
     session?.took({ ...JSON.parse(body), authorization: request.headers.authorization });
+    await this.holdsPost;
+    response.writeHead(session ? 202 : 404).end();
   }
 }
 

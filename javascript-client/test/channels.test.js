@@ -66,6 +66,21 @@ test('a membership that ends ends the subscription', async () => {
   assert.equal(client.subscribedGroups.size, 0);
 });
 
+test('an end that is told twice does not end what was asked for since', async () => {
+  const client = at.client({ channels: ['group:sales_team'] });
+  const heard = listen(client, 'subscription.ended');
+  await client.connect();
+  const session = await at.gateway.next();
+  const ended = { type: 'subscription.ended', data: { channel: 'group:sales_team' }, id: 'ntf_1', cursor: 'c1' };
+  session.send(ended);
+  await heard.next(1);
+  await answered(session, client.subscribe('sales_team'));
+  session.send(ended);
+  await answered(session, client.subscribe('admins'));
+
+  assert.deepEqual([...client.subscribedGroups], ['sales_team', 'admins']);
+});
+
 test('the sets are sets that only the client changes', () => {
   const client = at.client({ channels: ['group:sales_team'] });
 

@@ -169,12 +169,23 @@ test('waits are random, below a bound that doubles up to a limit', () => {
   assert.equal(backoff(3, timing, () => 0.5), 4_000);
 });
 
-test('a refusal whose status can be seen is judged by it', () => {
-  const refused = (status) => verdict({ code: 1006, reason: '', status });
+test('a refusal whose reason can be seen is judged by it', () => {
+  const refused = (status, problem) => verdict({ code: 1006, reason: '', status, problem });
 
-  assert.deepEqual(refused(400), { again: false, freshToken: false });
-  assert.deepEqual(refused(401), { again: true, freshToken: true });
-  assert.deepEqual(refused(403), { again: false, freshToken: false });
-  assert.deepEqual(refused(429), { again: true, freshToken: false });
-  assert.deepEqual(refused(503), { again: true, freshToken: false });
+  assert.deepEqual(refused(400, 'bad-handshake'), { again: false, freshToken: false });
+  assert.deepEqual(refused(401, 'unauthorized'), { again: true, freshToken: true });
+  assert.deepEqual(refused(403, 'origin-not-allowed'), { again: false, freshToken: false });
+  assert.deepEqual(refused(403, undefined), { again: true, freshToken: false });
+  assert.deepEqual(refused(429, 'too-many-connections'), { again: true, freshToken: false });
+  assert.deepEqual(refused(503, 'unavailable'), { again: true, freshToken: false });
+});
+
+test('a token that no handshake can carry is told of', async () => {
+  let calls = 0;
+  const client = at.client({ token: () => (++calls === 1 ? 'not a token' : 'token') });
+  const faults = [];
+  client.on('fault', (error) => faults.push(error.name));
+  await client.connect();
+
+  assert.deepEqual(faults, ['SyntaxError']);
 });

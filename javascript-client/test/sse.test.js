@@ -87,6 +87,93 @@ test('an unauthorized stream gets a fresh token', async () => {
   assert.equal((await at.gateway.next()).headers.authorization, 'Bearer token-2');
 });
 
+test('a stream that ends while a WebSocket is tried again is replaced at once', async () => {
+  at.gateway.blocksSockets = true;
+  const client = at.client({ timing: { upgradeAfterMs: 5 } });
+  const states = [];
+  client.on('state', (state) => states.push(state));
+  const heard = listen(client, 'family_updated');
+  await client.connect();
+  const first = await at.gateway.next();
+  const tried = at.gateway.handshakes.length;
+  while (at.gateway.handshakes.length === tried) await new Promise((resolve) => setTimeout(resolve, 1));
+  first.send(notification(1));
+  await heard.next(1);
+  first.vanish();
+  const second = await at.gateway.next();
+  second.send(notification(2));
+  await heard.next(2);
+
+  assert.equal(second.headers['last-event-id'], 'c1');
+  assert.ok(states.includes('reconnecting'));
+});
+
+test('a frame that is too large fails its command alone', async () => {
+  const client = at.client({ transport: 'sse' });
+  await client.connect();
+  const session = await at.gateway.next();
+  at.gateway.refusals = [413];
+  await assert.rejects(client.send('chat.send', { scope: 'room:general', body: 'x' }), { code: 'frame_too_large' });
+  const answer = client.send('chat.typing', { scope: 'room:general', typing: true });
+  session.ack(await session.frame());
+
+  await answer;
+  assert.equal(client.state, 'open');
+});
+
+test('a session that the gateway does not know any more is replaced, and its commands sent again', async () => {
+  const client = at.client({ transport: 'sse' });
+  await client.connect();
+  await at.gateway.next();
+  at.gateway.refusals = [404];
+  const answer = client.send('chat.typing', { scope: 'room:general', typing: true });
+  const second = await at.gateway.next();
+  second.ack(await second.frame());
+
+  await answer;
+});
+
+test('commands go one after the other', async () => {
+  const client = at.client({ transport: 'sse' });
+  await client.connect();
+  const session = await at.gateway.next();
+  let letGo = () => {};
+  at.gateway.holdsPost = new Promise((resolve) => (letGo = () => resolve(undefined)));
+  const answers = ['a', 'b'].map((scope) => client.send('chat.typing', { scope, typing: true }));
+  session.ack(await session.frame());
+  await answers[0];
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  assert.equal(session.frames.length, 0);
+  letGo();
+  session.ack(await session.frame());
+
+  await answers[1];
+});
+
+test('a time to start from is not said again when there is a cursor', async () => {
+  const client = at.client({ transport: 'sse', from: '2026-11-20T09:00:00Z' });
+  await client.connect();
+  const first = await at.gateway.next();
+  first.vanish();
+  const second = await at.gateway.next();
+
+  assert.equal(first.url.searchParams.get('from'), '2026-11-20T09:00:00Z');
+  assert.equal(second.url.searchParams.get('from'), null);
+  assert.equal(second.headers['last-event-id'], 'c0');
+});
+
+test('a WebSocket that could be opened makes earlier failures forgotten', async () => {
+  at.gateway.refusals = [503, 503, 503];
+  const client = at.client();
+  await client.connect();
+  at.gateway.refusals = [503];
+  (await at.gateway.next()).vanish();
+  await at.gateway.next();
+
+  const transports = at.gateway.handshakes.map((handshake) => handshake.split('?')[0]);
+  assert.deepEqual(transports, ['/socket', '/socket', 'GET /events', '/socket', '/socket', '/socket']);
+});
+
 test('the text of a stream is read however it is cut', () => {
   const text = ': hello\r\nevent: close\r\nid: 7\r\ndata: {"a":\r\ndata: 1}\r\n\r\n\ndata:x\n\ndata\n\nevent: lost\n\ndata: y\r\rdata: cut';
   const expected = [

@@ -29,7 +29,8 @@ final class ConnectionGuide {
                   npx --yes wscat -c %1$s -s carillon.v1 -H "Authorization: Bearer $(./carillon token bob)"
 
                 or in a browser's console, on a page of %7$s:
-                  new WebSocket('%1$s', ['carillon.v1', 'bearer.%8$s']).onmessage = m => console.log(m.data)
+                  const { Carillon } = await import('%7$s/client/index.js'); const client = new Carillon({ url: '%7$s', token: () => '%8$s' });
+                  client.on('*', (data, { type }) => console.log(type, data)); await client.connect();
 
                 Let alice invite him, in a third:
                   ALICE="Authorization: Bearer $(./carillon token alice)"; BOB="Authorization: Bearer $(./carillon token bob)"; JSON='Content-Type: application/json'

@@ -35,9 +35,14 @@ final class Gateway implements AutoCloseable {
     }
 
     static Gateway start(LocalStack stack, String issuerUri, String... settings) {
+        return startAt(0, stack, issuerUri, settings);
+    }
+
+    /** On this port: in the place of one that is closed. */
+    static Gateway startAt(int port, LocalStack stack, String issuerUri, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.profiles.active=local",
-                "--server.port=0",
+                "--server.port=" + port,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuerUri,
                 "--carillon.kafka.bootstrap-servers=" + stack.kafkaBootstrapServers(),
                 "--carillon.schema-registry.url=" + stack.schemaRegistryUrl(),

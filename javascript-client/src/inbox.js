@@ -20,6 +20,8 @@ export class Inbox {
   #channels;
   #store;
   #ids;
+  /** Those of ephemeral notifications, of which there may be many: they must not push out the others. */
+  #passingIds;
   #presence = new ToldPresence();
   #turn = Promise.resolve();
   #generation = 0;
@@ -39,6 +41,7 @@ export class Inbox {
     this.#channels = channels;
     this.#store = store;
     this.#ids = new RecentIds(rememberedIds);
+    this.#passingIds = new RecentIds(rememberedIds);
   }
 
   get cursor() {
@@ -82,7 +85,8 @@ export class Inbox {
   /** @param {Frame} frame */
   #isRepeat(frame) {
     if (frame.type === 'connection.ready') this.#presence.clear();
-    if (frame.id !== undefined && !this.#ids.add(frame.id)) return true;
+    const ids = frame.cursor === undefined ? this.#passingIds : this.#ids;
+    if (frame.id !== undefined && !ids.add(frame.id)) return true;
     return this.#presence.repeats(frame);
   }
 

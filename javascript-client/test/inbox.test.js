@@ -37,6 +37,20 @@ test('a notification that comes twice is told once', async () => {
   assert.deepEqual(heard.ids(), ['ntf_1', 'ntf_2', 'ntf_3']);
 });
 
+test('many ephemeral notifications do not make a durable one forgotten', async () => {
+  const client = at.client();
+  const heard = listen(client, 'family_updated');
+  await client.connect();
+  const session = await at.gateway.next();
+  session.send(notification(1));
+  for (let n = 0; n < 1_100; n++) session.send(ephemeral(n, 'chat.typing.user', {}));
+  session.send(notification(1));
+  session.send(notification(2));
+  await heard.until((all) => all.at(-1)?.data.n === 2);
+
+  assert.deepEqual(heard.ids(), ['ntf_1', 'ntf_2']);
+});
+
 test('presence that is told again as it was is not told, until the connection is a new one', async () => {
   const client = at.client();
   const heard = listen(client);

@@ -26,6 +26,7 @@ class BoundaryTest {
                         "..gateway.resume..",
                         "..gateway.delivery..",
                         "..gateway.inbound..",
+                        "..gateway.commands..",
                         "..gateway.instance..",
                         "..gateway.limits..",
                         "..gateway.tokens..",

@@ -14,6 +14,7 @@ public record GatewayProperties(
         @DefaultValue HeartbeatSettings heartbeat,
         @DefaultValue DeliverySettings delivery,
         @DefaultValue ReplaySettings replay,
+        @DefaultValue CommandSettings commands,
         @DefaultValue DrainSettings drain) {
 
     /** Checks what concerns several of them. */

@@ -57,7 +57,7 @@ public final class DeadLetters {
                         .addKeyValue("partition", failed.partition())
                         .addKeyValue("offset", failed.offset())
                         .setCause(problem)
-                        .log("The dead letter could not be written; the record itself is still in the delivery log");
+                        .log("The dead letter could not be written; the record itself is still where it was");
                 count("carillon.gateway.dead.letters.lost", why.reason());
             }
         });

@@ -47,8 +47,13 @@ class LogConfiguration {
     }
 
     @Bean
-    NotificationReader notificationReader(SchemaRegistry registry) {
-        return new NotificationReader(new AvroDeserializer<IndexedRecord>(registry));
+    ValueReader valueReader(SchemaRegistry registry) {
+        return new ValueReader(new AvroDeserializer<IndexedRecord>(registry));
+    }
+
+    @Bean
+    NotificationReader notificationReader(ValueReader values) {
+        return new NotificationReader(values);
     }
 
     @Bean

@@ -15,7 +15,16 @@ public final class Channels {
     private static final long BEFORE_ALL = -1;
 
     private volatile Map<String, Long> askedAt;
+    private Map<String, Question> questions = Map.of();
     private volatile long position = BEFORE_ALL;
+
+    /**
+     * A channel that was asked for and about which no answer has come yet.
+     *
+     * @param open how often it was asked for without an answer
+     * @param granted whether it stays when all of these are refused
+     */
+    private record Question(int open, boolean granted) {}
 
     /** The channels named in a handshake: they count from the session's cursor on. */
     public Channels(Collection<String> names) {
@@ -35,26 +44,48 @@ public final class Channels {
     }
 
     /**
-     * Subscribes.
+     * Subscribes for now. One call of {@link #granted} or {@link #refused} must follow, unless there are too many.
      *
      * @param most how many there may be
      * @return whether it is subscribed now; false if there are too many
      */
-    public synchronized boolean add(String name, int most) {
-        if (!contains(name) && size() >= most) {
+    public synchronized boolean ask(String name, int most) {
+        boolean subscribed = contains(name);
+        if (!subscribed && size() >= most) {
             return false;
         }
-        Map<String, Long> more = new HashMap<>(askedAt);
-        more.put(name, position);
-        askedAt = Map.copyOf(more);
+        Question before = questions.getOrDefault(name, new Question(0, subscribed));
+        note(name, new Question(before.open() + 1, before.granted()));
+        put(name);
         return true;
     }
 
-    /** Unsubscribes. */
+    /** One who asked for it got it. */
+    public synchronized void granted(String name) {
+        Question before = questions.getOrDefault(name, new Question(1, true));
+        note(name, new Question(before.open() - 1, true));
+        if (!contains(name)) {
+            put(name);
+        }
+    }
+
+    /** One who asked for it did not get it: it is as if he had not asked. */
+    public synchronized void refused(String name) {
+        Question before = questions.getOrDefault(name, new Question(1, contains(name)));
+        Question now = new Question(before.open() - 1, before.granted());
+        note(name, now);
+        if (now.open() == 0 && !now.granted()) {
+            drop(name);
+        }
+    }
+
+    /** Unsubscribes, unless it was asked for and that is still open: then the answer decides. */
     public synchronized void remove(String name) {
-        Map<String, Long> fewer = new HashMap<>(askedAt);
-        if (fewer.remove(name) != null) {
-            askedAt = Map.copyOf(fewer);
+        Question open = questions.get(name);
+        if (open == null) {
+            drop(name);
+        } else {
+            note(name, new Question(open.open(), false));
         }
     }
 
@@ -71,12 +102,36 @@ public final class Channels {
         return asked != null && asked < offset;
     }
 
-    /** Unsubscribes if {@link #endableAt}; returns whether it did. */
+    /** {@link #remove Unsubscribes} if {@link #endableAt}; returns whether it was. */
     synchronized boolean endAt(String name, long offset) {
         boolean endable = endableAt(name, offset);
         if (endable) {
             remove(name);
         }
         return endable;
+    }
+
+    private void put(String name) {
+        Map<String, Long> more = new HashMap<>(askedAt);
+        more.put(name, position);
+        askedAt = Map.copyOf(more);
+    }
+
+    private void drop(String name) {
+        Map<String, Long> fewer = new HashMap<>(askedAt);
+        if (fewer.remove(name) != null) {
+            askedAt = Map.copyOf(fewer);
+        }
+    }
+
+    /** Sessions are many and questions seldom open, so there is no map of them while none is. */
+    private void note(String name, Question now) {
+        Map<String, Question> changed = new HashMap<>(questions);
+        if (now.open() > 0) {
+            changed.put(name, now);
+        } else {
+            changed.remove(name);
+        }
+        questions = Map.copyOf(changed);
     }
 }

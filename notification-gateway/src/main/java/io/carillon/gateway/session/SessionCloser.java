@@ -1,6 +1,7 @@
 package io.carillon.gateway.session;
 
 import io.carillon.gateway.protocol.CloseCode;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,10 +12,13 @@ final class SessionCloser {
 
     private final SessionRegistry registry;
     private final SessionMetrics metrics;
+    private final Consumer<String> ended;
 
-    SessionCloser(SessionRegistry registry, SessionMetrics metrics) {
+    /** @param ended told the id of each session whose connection has ended */
+    SessionCloser(SessionRegistry registry, SessionMetrics metrics, Consumer<String> ended) {
         this.registry = registry;
         this.metrics = metrics;
+        this.ended = ended;
     }
 
     /** The gateway ends it. What waits in its queue is let go of: the log has it. */
@@ -32,6 +36,7 @@ final class SessionCloser {
         session.outbound().close();
         session.allowance().end();
         registry.remove(session);
+        ended.accept(session.id());
         session.closing().ifPresentOrElse(metrics::closedBy, () -> metrics.closedByPeer(status));
         LOG.atInfo()
                 .addKeyValue("session_id", session.id())

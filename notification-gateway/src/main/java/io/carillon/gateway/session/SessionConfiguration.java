@@ -1,5 +1,7 @@
 package io.carillon.gateway.session;
 
+import io.carillon.gateway.commands.CommandHandler;
+import io.carillon.gateway.commands.ServiceFrames;
 import io.carillon.gateway.config.GatewayProperties;
 import io.carillon.gateway.delivery.Deliveries;
 import io.carillon.gateway.inbound.Answer;
@@ -14,7 +16,6 @@ import io.carillon.gateway.protocol.FrameCodec;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +26,7 @@ class SessionConfiguration {
 
     @Bean
     FrameCodec frameCodec(GatewayProperties properties) {
-        return new FrameCodec(properties.frames().maxNesting(), Set.of());
+        return new FrameCodec(properties.frames().maxNesting(), ServiceFrames.types());
     }
 
     @Bean
@@ -43,8 +44,8 @@ class SessionConfiguration {
     }
 
     @Bean
-    SessionCloser sessionCloser(SessionRegistry registry, SessionMetrics metrics) {
-        return new SessionCloser(registry, metrics);
+    SessionCloser sessionCloser(SessionRegistry registry, SessionMetrics metrics, CommandHandler commands) {
+        return new SessionCloser(registry, metrics, commands::forget);
     }
 
     @Bean
@@ -57,13 +58,14 @@ class SessionConfiguration {
             Limits limits,
             FrameHandler<AuthRefresh> authRefresh,
             Deliveries deliveries,
+            CommandHandler commands,
             InstantSource clock) {
         var frames = properties.frames();
         var router = new FrameRouter(
                 new PresencePingHandler(clock),
                 (set, caller) -> new Answer.Refused(ErrorCode.UNAVAILABLE, "Not yet."),
                 authRefresh,
-                (asked, caller) -> new Answer.Refused(ErrorCode.UNAVAILABLE, "Not yet."));
+                commands);
         var inbound = new Inbound(codec, router, frames.limitBytes());
         var services = new SessionServices(
                 codec,

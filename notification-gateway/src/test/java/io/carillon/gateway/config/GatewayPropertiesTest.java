@@ -41,6 +41,8 @@ class GatewayPropertiesTest {
         assertThat(defaults.heartbeat().interval()).isEqualTo(Duration.ofSeconds(25));
         assertThat(defaults.heartbeat().timeout()).isEqualTo(Duration.ofSeconds(20));
         assertThat(defaults.delivery().duplicateWindowRecords()).isEqualTo(1_000);
+        assertThat(defaults.commands().answerTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(defaults.commands().maxOpen()).isEqualTo(64);
         assertThat(defaults.drain().window()).isEqualTo(Duration.ofSeconds(10));
     }
 
@@ -56,6 +58,8 @@ class GatewayPropertiesTest {
         "queue.max-frames, 1, queue.max-frames must be at least 2",
         "heartbeat.timeout, 0s, heartbeat.timeout must be positive",
         "delivery.duplicate-window-records, -1, delivery.duplicate-window-records must not be negative",
+        "commands.max-open, 0, commands.max-open must be positive",
+        "commands.delivery-timeout, 11s, commands.delivery-timeout must not be more than commands.answer-timeout",
         "replay.concurrency, 0, replay.concurrency must be positive",
         "drain.window, -1s, drain.window must not be negative"
     })

@@ -50,7 +50,8 @@ class AddressingTest {
     void who_asks_again_after_the_end_is_subscribed_again() {
         tell(1, ROOM, "subscription.ended");
         subscribed.channels().reached(1);
-        subscribed.channels().add(ROOM, 100);
+        subscribed.channels().ask(ROOM, 100);
+        subscribed.channels().granted(ROOM);
         tell(2, ROOM, "hello");
 
         assertThat(subscribed.got).containsExactly("1", "2");
@@ -59,7 +60,8 @@ class AddressingTest {
     @Test
     void a_replayed_end_that_is_older_than_the_question_ends_nothing() {
         subscribed.channels().reached(99);
-        subscribed.channels().add(ROOM, 100);
+        subscribed.channels().ask(ROOM, 100);
+        subscribed.channels().granted(ROOM);
 
         tell(50, ROOM, "subscription.ended");
         tell(51, ROOM, "hello");
@@ -113,7 +115,8 @@ class AddressingTest {
         Subscription subscription = new Subscription(subscribed, Start.NOW, new HoldLimits(10, 1_000));
         subscription.holdFrom(10);
         live(subscription, 10, ROOM, "subscription.ended");
-        subscribed.channels().add(ROOM, 100);
+        subscribed.channels().ask(ROOM, 100);
+        subscribed.channels().granted(ROOM);
         live(subscription, 11, ROOM, "hello");
 
         subscription.replayed();

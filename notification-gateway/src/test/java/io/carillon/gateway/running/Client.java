@@ -100,6 +100,10 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         return List.copyOf(frames);
     }
 
+    String sessionId() {
+        return awaitFrame("connection.ready").get("data").get("session_id").asString();
+    }
+
     List<JsonNode> notifications() {
         return frames.stream().filter(frame -> frame.has("id")).toList();
     }

@@ -1,0 +1,5 @@
+/** Tests of commands without servers. */
+@NullMarked
+package io.carillon.gateway.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -148,18 +148,22 @@ export class Carillon {
   }
 
   /**
-   * As in the gateway, a session is subscribed from the moment it asks, unless the answer is an error (docs/protocol.md, 2.4).
+   * As in the gateway (docs/protocol.md, 2.4): subscribed from the moment it asks, unless the answer is an error and nothing else had
+   * subscribed it.
    *
    * @param {string} channel
    * @param {string} type
    * @param {object} data
    */
   async #join(channel, type, data) {
+    const isNew = !this.#channels.all.has(channel);
     this.#channels.add(channel);
     try {
-      return await this.send(type, data);
+      const result = await this.send(type, data);
+      this.#channels.add(channel);
+      return result;
     } catch (error) {
-      this.#channels.delete(channel);
+      if (isNew) this.#channels.delete(channel);
       throw error;
     }
   }
@@ -169,9 +173,10 @@ export class Carillon {
    * @param {string} type
    * @param {object} data
    */
-  #leave(channel, type, data) {
+  async #leave(channel, type, data) {
+    const result = await this.send(type, data);
     this.#channels.delete(channel);
-    return this.send(type, data);
+    return result;
   }
 
   /** @param {boolean} fresh */

@@ -143,8 +143,9 @@ export class Carillon {
     ...rest: [...DataOf<T>] | [data: Commands[T], options: { timeout?: number }]
   ): Promise<AnswerTo<T>>;
 
-  /** Subscribes to a group. Kept through reconnects, until the membership ends (`subscription.ended`). */
+  /** Subscribes to a group: from the moment it asks, unless it is refused; through reconnects; until the membership ends (`subscription.ended`). */
   subscribe(group: string): Promise<Record<string, unknown>>;
+  /** Ends that, when the service agrees. */
   unsubscribe(group: string): Promise<Record<string, unknown>>;
   joinRoom(room: string): Promise<Record<string, unknown>>;
   leaveRoom(room: string): Promise<Record<string, unknown>>;

@@ -54,6 +54,31 @@ test('a client is subscribed from the moment it asks, unless it is refused', asy
   assert.equal(client.channels.size, 0);
 });
 
+test('a refusal ends no subscription that there was before', async () => {
+  const client = at.client({ channels: ['group:sales_team'] });
+  await client.connect();
+  const session = await at.gateway.next();
+  const refuse = (frame) => session.refuse(frame, 'unanswered');
+
+  await assert.rejects(answered(session, client.subscribe('sales_team'), refuse), { code: 'unanswered' });
+  await assert.rejects(answered(session, client.unsubscribe('sales_team'), refuse), { code: 'unanswered' });
+  assert.deepEqual([...client.subscribedGroups], ['sales_team']);
+});
+
+test('of two who ask at once, one who is let in is enough', async () => {
+  const client = at.client();
+  await client.connect();
+  const session = await at.gateway.next();
+  const asked = [client.subscribe('sales_team'), client.subscribe('sales_team')];
+  const frames = [await session.frame(), await session.frame()];
+  session.refuse(frames[0], 'unavailable');
+  await assert.rejects(asked[0], { code: 'unavailable' });
+  session.ack(frames[1]);
+  await asked[1];
+
+  assert.deepEqual([...client.subscribedGroups], ['sales_team']);
+});
+
 test('a membership that ends ends the subscription', async () => {
   const client = at.client({ channels: ['group:sales_team', 'room:general'] });
   const heard = listen(client, 'subscription.ended');

@@ -1,7 +1,7 @@
-// Opens page.html in Chromium and says on standard output, one JSON object per line, which frames the page shows.
-// Leaves a screenshot when the frame waited for is there.
+// Opens page.html in Chromium and says on standard output, one JSON object per line, which frames the page shows. Ends, and
+// leaves a screenshot, when it has shown enough of the type that is waited for.
 //
-//   node watch.js <chromium> <port to serve the page on> <gateway URL> <frame type to wait for> <screenshot>
+//   node watch.js <chromium> <port to serve the page on> <gateway URL> <frame type to wait for> <how many> <screenshot>
 //
 // The access token comes in the environment variable TOKEN, so that it stands in no process list.
 
@@ -9,7 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { chromium } from 'playwright-core';
 
-const [executablePath, port, gateway, lastType, screenshot] = process.argv.slice(2);
+const [executablePath, port, gateway, lastType, count, screenshot] = process.argv.slice(2);
 const PATIENCE_MILLIS = 60_000;
 
 const page = await readFile(new URL('page.html', import.meta.url));
@@ -27,16 +27,16 @@ try {
   const tab = await browser.newPage();
   const settings = encodeURIComponent(JSON.stringify({ gateway, token: process.env.TOKEN }));
   await tab.goto(`http://127.0.0.1:${port}/#${settings}`);
-  await show(tab, 'connection.ready');
-  await show(tab, lastType);
+  const items = tab.locator('li');
+  for (let shown = 0, left = Number(count); left > 0; shown++) {
+    const item = items.nth(shown);
+    await item.waitFor({ timeout: PATIENCE_MILLIS });
+    const type = await item.locator('b').textContent();
+    console.log(JSON.stringify({ type, data: JSON.parse(await item.locator('code').textContent()) }));
+    if (type === lastType) left--;
+  }
   await tab.screenshot({ path: screenshot });
 } finally {
   await browser.close();
   server.close();
-}
-
-async function show(tab, type) {
-  const item = tab.locator(`li[data-type="${type}"]`).first();
-  await item.waitFor({ timeout: PATIENCE_MILLIS });
-  console.log(JSON.stringify({ type, data: JSON.parse(await item.getAttribute('data-content')) }));
 }

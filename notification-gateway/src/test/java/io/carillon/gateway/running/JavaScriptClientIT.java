@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,14 +36,15 @@ class JavaScriptClientIT {
     private static final Duration A_LOOK = Duration.ofSeconds(1);
 
     private final TestIssuer issuer = new TestIssuer();
-    private final LocalStack stack;
-    private final Log log;
+    private LocalStack stack;
+    private Log log;
     private Gateway gateway;
 
-    JavaScriptClientIT(LocalStack stack) {
-        this.stack = stack;
-        this.log = new Log(stack);
-        this.gateway = Gateway.start(stack, issuer.uri());
+    @BeforeAll
+    void start(LocalStack running) {
+        stack = running;
+        log = new Log(stack);
+        gateway = Gateway.start(stack, issuer.uri());
     }
 
     @AfterAll

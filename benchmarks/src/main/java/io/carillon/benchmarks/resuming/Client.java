@@ -132,7 +132,9 @@ final class Client {
             case "resume.gap" -> crowd.faults().gap();
             case "connection.draining" ->
                 draining(frame.path("data").path("reconnect_after_ms").asLong());
-            default -> crowd.faults().ended("unexpected frame " + frame.path("type"));
+            default -> {
+                // What a client does not know it ignores, but for the cursor.
+            }
         }
         if (frame.has("cursor")) {
             cursor = Optional.of(frame.path("cursor").asString());

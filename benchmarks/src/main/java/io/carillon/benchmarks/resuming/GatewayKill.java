@@ -71,7 +71,7 @@ final class GatewayKill {
             Thread.sleep(QUIET);
             takeWithTraffic("kill", this::kill);
             restore();
-            takeWithTraffic("kill while all catch up", this::killWhileAllCatchUp);
+            takeWithTraffic("kill in a storm", this::killInAStorm);
             restore();
             takeWithTraffic("SIGTERM", this::terminate);
             scene.start(List.of(scene.gateway(SECOND)));
@@ -114,7 +114,7 @@ final class GatewayKill {
         return since;
     }
 
-    private long killWhileAllCatchUp() throws InterruptedException {
+    private long killInAStorm() throws InterruptedException {
         crowd.cut(clients);
         Thread.sleep(ABSENCE);
         crowd.send(clients, FIRST, Duration.ofSeconds(1));

@@ -33,7 +33,7 @@ public final class Allowance {
         }
         Buckets mine = buckets();
         Rates rates = limits.rates();
-        long bytes = rates.connectionBytes().atMost(size);
+        long bytes = rates.connectionBytes().counted(size);
         long framesWait = mine.frames().estimateAbilityToConsume(1).getNanosToWaitForRefill();
         long bytesWait = mine.bytes().estimateAbilityToConsume(bytes).getNanosToWaitForRefill();
         if (framesWait > 0 || bytesWait > 0) {

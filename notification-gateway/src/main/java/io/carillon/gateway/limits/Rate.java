@@ -32,9 +32,9 @@ record Rate(Limit limit, Bandwidth bandwidth, String message) {
         return bucket(clock, SynchronizationStrategy.LOCK_FREE);
     }
 
-    /** More than the bucket holds would never pass. */
-    long atMost(long amount) {
-        return Math.min(amount, bandwidth.getCapacity());
+    /** What an amount counts for: at least something, and not more than the bucket holds, which would never pass. */
+    long counted(long amount) {
+        return Math.clamp(amount, 1, bandwidth.getCapacity());
     }
 
     Verdict.Refused refusal(long waitNanos) {

@@ -24,6 +24,9 @@ final class FrameDecoder {
 
     private static final String OP_ID = "op_id";
 
+    /** Without one, what came as UTF-8 can't hold what is no text. */
+    private static final String ESCAPE = "\\u";
+
     private final JsonMapper json;
     private final Set<String> serviceTypes;
 
@@ -41,6 +44,9 @@ final class FrameDecoder {
         Envelope envelope = new Envelope();
         try (JsonParser in = json.createParser(text)) {
             envelope.read(in);
+            if (text.contains(ESCAPE)) {
+                envelope.requireUnicode();
+            }
         } catch (StreamConstraintsException e) {
             return refused(envelope, "The frame is nested too deeply or holds a value that is too long.");
         } catch (StreamReadException e) {
@@ -113,6 +119,12 @@ final class FrameDecoder {
             }
         }
 
+        void requireUnicode() {
+            if (data != null && !UnicodeText.isIn(data)) {
+                throw new NotAFrameException("\"data\" holds a string that is no Unicode text.");
+            }
+        }
+
         Optional<String> opId() {
             return Optional.ofNullable(opId);
         }
@@ -128,7 +140,11 @@ final class FrameDecoder {
             if (in.getStringLength() == 0 || in.getStringLength() > maxChars) {
                 throw new NotAFrameException("\"" + name + "\" must have 1 to " + maxChars + " characters.");
             }
-            return in.getString();
+            String text = in.getString();
+            if (!UnicodeText.is(text)) {
+                throw new NotAFrameException("\"" + name + "\" is no Unicode text.");
+            }
+            return text;
         }
 
         private static ObjectNode object(JsonParser in, JsonToken value) {

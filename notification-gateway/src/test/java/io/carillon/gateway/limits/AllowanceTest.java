@@ -71,6 +71,11 @@ class AllowanceTest {
     }
 
     @Test
+    void an_empty_message_counts_as_a_frame() {
+        assertThat(limits.of("anna").frame(0)).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
     void what_is_refused_is_not_counted_by_any_limit() {
         Allowance session = limits.of("anna");
         passing(session, 100);

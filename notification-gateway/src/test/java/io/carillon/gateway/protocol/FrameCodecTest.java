@@ -86,6 +86,13 @@ class FrameCodecTest {
     }
 
     @Test
+    void whole_surrogate_pairs_are_text() {
+        assertThat(codec.decode(
+                        "{\"type\":\"chat.send\",\"data\":{\"\\ud83d\\udc4b\":\"\\uD83D\\uDC4B!\"},\"op_id\":\"👋\"}"))
+                .isInstanceOf(Understood.class);
+    }
+
+    @Test
     void fields_nobody_knows_are_ignored() {
         assertThat(codec.decode("{\"type\":\"presence.ping\",\"later\":{\"deep\":[{}]}}"))
                 .isInstanceOf(Understood.class);
@@ -113,6 +120,10 @@ class FrameCodecTest {
                 "{\"type\":\"presence.ping\",\"type\":\"presence.ping\"}",
                 "{'type':'presence.ping'}",
                 "{\"type\":\"presence.ping\",\"data\":{\"a\":NaN}}",
+                "{\"type\":\"presence.ping\",\"op_id\":\"\\ud83d\"}",
+                "{\"type\":\"\\udc4b\\ud83d\"}",
+                "{\"type\":\"chat.send\",\"data\":{\"a\":[{\"b\":\"x\\ud83d\"}]}}",
+                "{\"type\":\"chat.send\",\"data\":{\"a\":{\"\\uDC4B\":1}}}",
                 "{\"type\":\"presence.ping\",\"data\":{\"a\":[[[[[[[[[[]]]]]]]]]]}}"
             })
     void what_is_no_frame_is_malformed(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carillon.gateway.config.GatewayProperties;
 import io.carillon.gateway.config.RefreshSettings;
 import io.carillon.gateway.inbound.Answer;
+import io.carillon.gateway.inbound.RecordingCaller;
 import io.carillon.gateway.limits.Limits;
 import io.carillon.gateway.protocol.ClientFrame.AuthRefresh;
 import io.carillon.gateway.protocol.ClientFrame.Credential;
@@ -35,8 +36,8 @@ class AuthRefreshHandlerTest {
                     .limits(),
             meters);
     private final Queue<Runnable> work = new ArrayDeque<>();
-    private final FakeCaller anna = new FakeCaller("anna", limits.of("anna"));
-    private final FakeCaller ben = new FakeCaller("ben", limits.of("ben"));
+    private final RecordingCaller anna = new RecordingCaller("anna", limits.of("anna"));
+    private final RecordingCaller ben = new RecordingCaller("ben", limits.of("ben"));
     private Fetched fetched = new Fetched.Tokens("new", Optional.of("r2"));
     private Checked checked = new Checked.Good("anna", LATER);
 
@@ -49,11 +50,11 @@ class AuthRefreshHandlerTest {
     @Test
     void a_fetched_token_prolongs_the_session_and_goes_to_the_client() {
         assertThat(handler.handle(bringing("r1"), anna)).isEqualTo(Answer.LATER);
-        assertThat(anna.expiresAt).isNull();
+        assertThat(anna.expiresAt()).isEmpty();
         finish();
 
-        assertThat(anna.expiresAt).isEqualTo(LATER);
-        assertThat(anna.replies)
+        assertThat(anna.expiresAt()).contains(LATER);
+        assertThat(anna.takeReplies())
                 .containsExactly(
                         new Ack(
                                 "op-1",
@@ -66,7 +67,8 @@ class AuthRefreshHandlerTest {
         handler.handle(new AuthRefresh(Optional.of("op-1"), new Credential.AccessToken("mine")), anna);
         finish();
 
-        assertThat(anna.replies).containsExactly(new Ack("op-1", "{\"expires_at\":\"2026-11-20T10:00:00.000Z\"}"));
+        assertThat(anna.takeReplies())
+                .containsExactly(new Ack("op-1", "{\"expires_at\":\"2026-11-20T10:00:00.000Z\"}"));
     }
 
     @Test
@@ -75,9 +77,9 @@ class AuthRefreshHandlerTest {
         handler.handle(bringing("r1"), anna);
         finish();
 
-        assertThat(anna.expiresAt).isNull();
-        assertThat(anna.faults).isEqualTo(1);
-        assertThat(anna.replies)
+        assertThat(anna.expiresAt()).isEmpty();
+        assertThat(anna.faults()).isEqualTo(1);
+        assertThat(anna.takeReplies())
                 .containsExactly(
                         Refusal.of(Optional.of("op-1"), ErrorCode.SUBJECT_CHANGED, "The new token is another user's."));
     }
@@ -91,8 +93,8 @@ class AuthRefreshHandlerTest {
         assertRefused(ErrorCode.REFRESH_REFUSED);
         fetched = new Fetched.Unavailable();
         assertRefused(ErrorCode.UNAVAILABLE);
-        assertThat(anna.expiresAt).isNull();
-        assertThat(anna.faults).isZero();
+        assertThat(anna.expiresAt()).isEmpty();
+        assertThat(anna.faults()).isZero();
     }
 
     @Test
@@ -109,7 +111,7 @@ class AuthRefreshHandlerTest {
 
         broken.handle(bringing("r1"), anna);
         finish();
-        assertThat(anna.replies)
+        assertThat(anna.takeReplies())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("internal_error"));
@@ -155,10 +157,10 @@ class AuthRefreshHandlerTest {
     }
 
     private void assertRefused(ErrorCode code) {
-        anna.replies.clear();
+        anna.takeReplies();
         handler.handle(bringing("r1"), anna);
         finish();
-        assertThat(anna.replies)
+        assertThat(anna.takeReplies())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code.wireName()));

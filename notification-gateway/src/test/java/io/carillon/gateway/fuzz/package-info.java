@@ -1,0 +1,5 @@
+/** Generated input: frames as no client would write them. */
+@NullMarked
+package io.carillon.gateway.fuzz;
+
+import org.jspecify.annotations.NullMarked;

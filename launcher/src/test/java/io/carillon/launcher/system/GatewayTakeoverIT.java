@@ -2,6 +2,8 @@ package io.carillon.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.client.CarillonClient;
+import io.carillon.client.ConnectionState;
 import io.carillon.launcher.platform.Platform;
 import io.carillon.launcher.platform.Service;
 import io.carillon.launcher.platform.ServiceInstance;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,6 +50,43 @@ class GatewayTakeoverIT {
             assertThat(bob.inbox().heard())
                     .extracting(frame -> frame.data().path("invitation_id").asString(frame.type()))
                     .containsExactlyElementsOf(sent);
+        }
+    }
+
+    @Test
+    void the_java_client_of_a_killed_gateway_finds_another_by_itself_with_nothing_lost_and_nothing_twice(Actors actors)
+            throws Exception {
+        Platform platform = actors.platform();
+        var doomed = platform.add(new ServiceInstance(
+                Service.NOTIFICATION_GATEWAY, "notification-gateway-doomed-too", platform.freePort(), List.of()));
+        doomed.start();
+        var alice = actors.connected(DemoUser.ALICE);
+        var carol = actors.connected(DemoUser.CAROL);
+        var sent = new CopyOnWriteArrayList<String>();
+        var heard = new CopyOnWriteArrayList<String>();
+        try (var a = alice.inbox();
+                var c = carol.inbox();
+                var client = CarillonClient.to(
+                                Platform.socketOf(doomed),
+                                fresh -> platform.stack().accessToken(DemoUser.CAROL))
+                        .or(platform.gatewaySocket())
+                        .on(
+                                "family_invitation_received",
+                                frame -> heard.add(
+                                        frame.data().path("invitation_id").asString("")))
+                        .open()) {
+            Awaitility.await().atMost(Actors.PATIENCE).until(() -> client.state() instanceof ConnectionState.Connected);
+            var traffic = CompletableFuture.runAsync(
+                    () -> inviteAgainAndAgain(alice, carol, sent), Thread::startVirtualThread);
+            Awaitility.await().atMost(Actors.PATIENCE).until(() -> heard.size() >= SEEN_BEFORE_THE_CRASH);
+            doomed.kill();
+            assertThat(sent).as("traffic flows while the gateway dies").hasSizeLessThan(INVITATIONS);
+
+            traffic.get(Actors.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            Awaitility.await()
+                    .atMost(Actors.PATIENCE)
+                    .untilAsserted(() -> assertThat(heard).hasSizeGreaterThanOrEqualTo(INVITATIONS));
+            assertThat(heard).isEqualTo(sent);
         }
     }
 

@@ -1,0 +1,95 @@
+package io.carillon.client;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A user's connection to the gateway (docs/protocol.md): it resumes where it stopped, whatever ends it, until it is closed or
+ * the gateway says that it must not come back. Thread-safe.
+ */
+public final class CarillonClient implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Loop loop = new Loop();
+    private final Subscriptions subscriptions;
+    private final Delivery delivery;
+    private final Courier courier;
+    private final Lifeline lifeline;
+
+    CarillonClient(ClientSettings settings) {
+        subscriptions = new Subscriptions(settings.channels());
+        delivery = new Delivery(settings);
+        courier = new Courier(loop, subscriptions, settings.answerTimeout());
+        lifeline = new Lifeline(
+                settings,
+                loop,
+                new Knock(settings, delivery, subscriptions),
+                new Conversation(loop, settings.tokens(), delivery, courier, subscriptions));
+    }
+
+    /**
+     * Begins to describe a client.
+     *
+     * @param gateway for example {@code wss://gateway.example.org/socket}
+     */
+    public static ClientBuilder to(URI gateway, TokenSupplier tokens) {
+        return new ClientBuilder(gateway, tokens);
+    }
+
+    void open() {
+        loop.run(() -> {
+            delivery.begin();
+            lifeline.connect();
+        });
+    }
+
+    /**
+     * Sends a frame, now or when there is a connection again; after a break it is sent again, and done once.
+     *
+     * @param type for example {@code chat.send}
+     * @param data its content, an object
+     * @return the {@code data} of the {@code ack}, or a {@link CarillonException}; completed on the client's thread
+     */
+    public CompletableFuture<JsonNode> send(String type, JsonNode data) {
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        JsonNode copy = data.deepCopy();
+        if (!loop.run(() -> courier.send(type, copy, answer))) {
+            answer.completeExceptionally(Courier.ended("The client is closed."));
+        }
+        return answer;
+    }
+
+    /** Sends a frame without content. */
+    public CompletableFuture<JsonNode> send(String type) {
+        return send(type, JSON.createObjectNode());
+    }
+
+    /** How it is connected. */
+    public ConnectionState state() {
+        return lifeline.state();
+    }
+
+    /** The position after the last frame that was dealt with; empty before the first. */
+    public Optional<String> cursor() {
+        return delivery.cursor();
+    }
+
+    /** The channels it is subscribed to, and subscribes to again on each connection. */
+    public Set<String> channels() {
+        return subscriptions.all();
+    }
+
+    /** Ends the connection for good. What is not answered yet fails. Repeating it does nothing. */
+    @Override
+    public void close() {
+        loop.run(() -> {
+            lifeline.close();
+            loop.end();
+        });
+    }
+}

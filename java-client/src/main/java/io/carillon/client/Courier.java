@@ -1,0 +1,119 @@
+package io.carillon.client;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What was sent and is not answered yet. Its {@code op_id} is a UUID, so it may be sent again on the next connection and is
+ * done once (docs/protocol.md, 2.5). Belongs to the loop's thread.
+ */
+final class Courier {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Map<String, Pending> pending = new LinkedHashMap<>();
+    private final Loop loop;
+    private final Subscriptions subscriptions;
+    private final Duration timeout;
+    private @Nullable Wire wire;
+    private boolean over;
+
+    Courier(Loop loop, Subscriptions subscriptions, Duration timeout) {
+        this.loop = loop;
+        this.subscriptions = subscriptions;
+        this.timeout = timeout;
+    }
+
+    private record Pending(
+            String type,
+            JsonNode data,
+            String text,
+            CompletableFuture<JsonNode> answer,
+            @Nullable Future<?> timeout) {}
+
+    /** Sends now if there is a connection, else on the next one. */
+    void send(String type, JsonNode data, CompletableFuture<JsonNode> answer) {
+        if (over) {
+            answer.completeExceptionally(ended("The client is closed."));
+            return;
+        }
+        String opId = UUID.randomUUID().toString();
+        ObjectNode frame = JSON.createObjectNode().put("type", type).put("op_id", opId);
+        frame.set("data", data);
+        String text = frame.toString();
+        pending.put(opId, new Pending(type, data, text, answer, loop.after(timeout, () -> unanswered(opId))));
+        if (wire != null) {
+            wire.send(text);
+        }
+    }
+
+    /** A connection is ready: what is still open goes over it. */
+    void connected(Wire ready) {
+        wire = ready;
+        pending.values().forEach(open -> ready.send(open.text()));
+    }
+
+    void disconnected() {
+        wire = null;
+    }
+
+    /** Takes an {@code ack}; false if nobody waits for it. */
+    boolean acknowledged(JsonNode data) {
+        return taken(data)
+                .map(open -> {
+                    subscriptions.acknowledged(open.type(), open.data());
+                    return open.answer().complete(data.path("data"));
+                })
+                .isPresent();
+    }
+
+    /** Takes an {@code error}; false if nobody waits for it. */
+    boolean refused(JsonNode data) {
+        Optional<Duration> retryAfter = data.path("retry_after_ms").asLongOpt().stream()
+                .mapToObj(Duration::ofMillis)
+                .findFirst();
+        String code = data.path("code").asString("");
+        String message = data.path("message").asString("");
+        return taken(data)
+                .map(open -> open.answer().completeExceptionally(new CarillonException(code, message, retryAfter)))
+                .isPresent();
+    }
+
+    /** There will be no connection any more. */
+    void end(String why) {
+        over = true;
+        List<Pending> open = List.copyOf(pending.values());
+        pending.clear();
+        open.forEach(one -> one.answer().completeExceptionally(ended(why)));
+    }
+
+    static CarillonException ended(String why) {
+        return new CarillonException(CarillonException.ENDED, why, Optional.empty());
+    }
+
+    private void unanswered(String opId) {
+        Pending open = pending.remove(opId);
+        if (open != null) {
+            String message = "No answer within " + timeout;
+            open.answer()
+                    .completeExceptionally(
+                            new CarillonException(CarillonException.UNANSWERED, message, Optional.empty()));
+        }
+    }
+
+    private Optional<Pending> taken(JsonNode data) {
+        Optional<Pending> open = data.path("op_id").stringValueOpt().map(pending::remove);
+        open.map(Pending::timeout).ifPresent(task -> task.cancel(false));
+        return open;
+    }
+}

@@ -1,0 +1,64 @@
+package io.carillon.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CourierTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Loop loop = new Loop();
+    private final CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+
+    @AfterEach
+    void end() {
+        loop.end();
+    }
+
+    @Test
+    void what_nobody_answers_fails_when_its_time_is_over() {
+        Courier courier = courier(Duration.ofMillis(50));
+
+        loop.run(() -> courier.send("presence.ping", JSON.createObjectNode(), answer));
+
+        assertThat(code()).isEqualTo("unanswered");
+    }
+
+    @Test
+    void what_is_open_when_the_client_ends_fails() {
+        Courier courier = courier(Duration.ofMinutes(1));
+
+        loop.run(() -> courier.send("presence.ping", JSON.createObjectNode(), answer));
+        loop.run(() -> courier.end("closed by this side"));
+
+        assertThat(code()).isEqualTo("connection_ended");
+    }
+
+    @Test
+    void an_answer_nobody_waits_for_is_left_to_the_listeners() {
+        Courier courier = courier(Duration.ofMinutes(1));
+
+        assertThat(courier.acknowledged(JSON.readTree("{\"op_id\":\"op-1\",\"data\":{}}")))
+                .isFalse();
+        assertThat(courier.refused(JSON.readTree("{\"code\":\"malformed_frame\"}")))
+                .isFalse();
+    }
+
+    private Courier courier(Duration timeout) {
+        return new Courier(loop, new Subscriptions(Set.of()), timeout);
+    }
+
+    private @Nullable String code() {
+        Awaitility.await().until(answer::isDone);
+        return answer.exceptionNow() instanceof CarillonException e ? e.code() : null;
+    }
+}

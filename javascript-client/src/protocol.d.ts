@@ -19,6 +19,8 @@ export interface SessionMap {
   'connection.ready': { session_id: string; user_id: string; cursor: string };
   /** Notifications may be missing: reload what is shown from the REST services. */
   'resume.gap': { reason: 'cursor_invalid' | 'epoch_changed' | 'retention'; from: string };
+  /** Nothing has happened to the user for long: only the cursor has moved. */
+  'resume.position': Record<string, never>;
   /** The client changes over to another gateway by itself. */
   'connection.draining': { reconnect_after_ms: number };
   /** The client renews the token by itself. */

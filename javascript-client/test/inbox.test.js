@@ -188,3 +188,17 @@ test('a gap moves the position, and is told in its place', async () => {
 
   assert.deepEqual(heard.heard.map(({ frame }) => frame.type), ['connection.ready', 'resume.gap', 'family_updated']);
 });
+
+test('a position without a notification is kept like any other', async () => {
+  const stored = [];
+  const client = at.client({ store: { get: () => undefined, set: (cursor) => stored.push(cursor) } });
+  const heard = listen(client, 'resume.position');
+  await client.connect();
+  const first = await at.gateway.next();
+  first.send({ type: 'resume.position', data: {}, cursor: 'c90' });
+  await heard.next(1);
+  first.vanish();
+
+  assert.equal((await at.gateway.next()).url.searchParams.get('cursor'), 'c90');
+  assert.deepEqual(stored, ['c0', 'c90']);
+});

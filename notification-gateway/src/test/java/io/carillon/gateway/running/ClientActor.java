@@ -121,6 +121,18 @@ final class ClientActor implements AutoCloseable {
                 .toList();
     }
 
+    /** The id of a session the client has, or had. */
+    String sessionOtherThan(String known) {
+        return sessionId(await("a session", report -> {
+            String id = sessionId(report);
+            return !id.isEmpty() && !id.equals(known);
+        }));
+    }
+
+    private static String sessionId(JsonNode report) {
+        return report.path("frame").path("data").path("session_id").asString("");
+    }
+
     void awaitNotification(String id) {
         await(
                 "notification " + id,

@@ -113,6 +113,32 @@ class JavaScriptClientIT {
 
     @ParameterizedTest
     @EnumSource
+    void what_a_service_granted_holds_and_what_it_did_not_answer_is_asked_again_after_a_restart(Place place)
+            throws Exception {
+        String user = Ids.next("user");
+        try (Service service = new Service(stack);
+                ClientActor client = ClientActor.start(place, gateway)) {
+            client.open(url(), issuer.token(user));
+            String session = client.sessionOtherThan("");
+            int subscription = client.begin("subscribe", "sales_team");
+            service.done(service.await(session, "subscribe"), "{}");
+            client.answer(subscription);
+            int message = client.begin("send", "chat.send", Map.of("scope", "room:general", "body", "Hello"));
+            Service.Asked unanswered = service.await(session, "chat.send");
+
+            restart(() -> {});
+            Service.Asked again = service.await(client.sessionOtherThan(session), "chat.send");
+            service.done(again, "{\"message_id\":\"msg_1\"}");
+
+            assertThat(again.command().getId()).isEqualTo(unanswered.command().getId());
+            assertThat(client.answer(message).path("message_id").asString("")).isEqualTo("msg_1");
+            client.awaitNotification(tellGroup(user));
+            assertThat(client.look().path("groups").toString()).isEqualTo("[\"sales_team\"]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_token_that_ends_is_renewed_in_the_session(Place place) throws Exception {
         String user = Ids.next("user");
         try (ClientActor client = ClientActor.start(place, gateway)) {

@@ -28,10 +28,11 @@ class BoundaryTest {
     }
 
     @Test
-    void spring_stays_in_the_service() {
+    void spring_stays_in_the_service_and_its_http_side() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.carillon.resolver", "io.carillon.resolver.service")
+                .resideOutsideOfPackages(
+                        "io.carillon.resolver", "io.carillon.resolver.service", "io.carillon.resolver.rest")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")

@@ -13,7 +13,7 @@ public enum Service {
     /** Families over REST. */
     FAMILY_SERVICE("family-service", 8101, Set.of(KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER)),
     /** Finds the recipients of events. */
-    RECIPIENT_RESOLVER("recipient-resolver", 8102, Set.of(KAFKA, SCHEMA_REGISTRY)),
+    RECIPIENT_RESOLVER("recipient-resolver", 8102, Set.of(KAFKA, SCHEMA_REGISTRY, TOKEN_ISSUER)),
     /** Pushes to sockets. */
     NOTIFICATION_GATEWAY("notification-gateway", 8100, Set.of(KAFKA, SCHEMA_REGISTRY, TOKEN_ISSUER));
 

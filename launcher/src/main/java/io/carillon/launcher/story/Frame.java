@@ -32,6 +32,11 @@ public record Frame(String type, JsonNode data, Optional<String> id, Optional<St
         return type.equals("connection.ready");
     }
 
+    /** Whether this says how somebody is, which changes with every connection of everybody. */
+    public boolean isPresence() {
+        return type.startsWith("presence.") || type.startsWith("device.");
+    }
+
     /** Where the client would resume after this frame, also if that is the greeting; absent if it moves nothing. */
     Optional<String> position() {
         return isGreeting() ? data.path("cursor").stringValueOpt() : cursor;

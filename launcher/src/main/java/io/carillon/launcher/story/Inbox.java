@@ -35,7 +35,7 @@ public final class Inbox implements AutoCloseable {
     /**
      * Connects to a gateway, with the cursor of the last frame if there was one, and waits for {@code connection.ready}.
      *
-     * @param gateway for example {@code ws://127.0.0.1:8100/socket}
+     * @param gateway for example {@code ws://127.0.0.1:8100/socket}, perhaps with a query such as {@code ?device=laptop}
      * @throws IllegalStateException if it does not come in time
      * @throws java.util.concurrent.CompletionException if the gateway refuses the connection or is not there
      */
@@ -58,7 +58,8 @@ public final class Inbox implements AutoCloseable {
     }
 
     private URI resuming(URI gateway) {
-        return cursor().map(position -> URI.create(gateway + "?cursor=" + position))
+        String separator = gateway.getQuery() == null ? "?" : "&";
+        return cursor().map(position -> URI.create(gateway + separator + "cursor=" + position))
                 .orElse(gateway);
     }
 
@@ -77,9 +78,13 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    /** What was received so far beside the greeting of each connection, oldest first. */
+    /** What was received so far beside the greeting of each connection and how others are, oldest first. */
     public List<Frame> heard() {
-        return received().stream().filter(frame -> !frame.isGreeting()).toList();
+        return received().stream().filter(Inbox::isHeard).toList();
+    }
+
+    private static boolean isHeard(Frame frame) {
+        return !frame.isGreeting() && !frame.isPresence();
     }
 
     /** Where this client would resume. */
@@ -98,7 +103,7 @@ public final class Inbox implements AutoCloseable {
 
     /** Waits until at least this many frames were {@link #heard}; returns whether they were. */
     public boolean awaitHeard(int count, Duration timeout) {
-        return await(all -> all.stream().filter(frame -> !frame.isGreeting()).count() >= count, timeout);
+        return await(all -> all.stream().filter(Inbox::isHeard).count() >= count, timeout);
     }
 
     /** Waits until the received frames satisfy {@code enough}; returns whether they do. */

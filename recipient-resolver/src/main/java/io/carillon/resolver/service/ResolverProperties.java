@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param readinessGrace how long the instance may rebalance before it calls itself not ready
  * @param notificationSize most bytes of one notification record, below the broker's {@code max.message.bytes}
  * @param notificationRecipients most recipients of one notification record
+ * @param presence see {@link PresenceProperties}
  */
 @ConfigurationProperties("carillon.resolver")
 record ResolverProperties(
@@ -32,7 +33,8 @@ record ResolverProperties(
         @DefaultValue("30s") Duration registryPatience,
         @DefaultValue("10s") Duration readinessGrace,
         @DefaultValue("900KB") DataSize notificationSize,
-        @DefaultValue("10000") int notificationRecipients) {
+        @DefaultValue("10000") int notificationRecipients,
+        @DefaultValue PresenceProperties presence) {
 
     ResolverProperties {
         require(threads >= 1, "threads", "at least 1", threads);
@@ -46,7 +48,7 @@ record ResolverProperties(
         require(notificationRecipients >= 1, "notification-recipients", "at least 1", notificationRecipients);
     }
 
-    private static void require(boolean met, String key, String rule, Object value) {
+    static void require(boolean met, String key, String rule, Object value) {
         if (!met) {
             throw new IllegalArgumentException("carillon.resolver." + key + " must be " + rule + ", not " + value);
         }

@@ -3,6 +3,10 @@ package io.carillon.resolver.service;
 import io.carillon.resolver.deadletter.DeadLetters;
 import io.carillon.resolver.fanout.PartitionLayout;
 import io.carillon.resolver.fanout.RecordLimit;
+import io.carillon.resolver.presence.PresenceLookup;
+import io.carillon.resolver.presence.PresenceMeters;
+import io.carillon.resolver.presence.PresenceParts;
+import io.carillon.resolver.presence.PresenceTopology;
 import io.carillon.resolver.registry.RegistryWatch;
 import io.carillon.resolver.topology.RecipientTopology;
 import io.carillon.resolver.topology.ResolverMeters;
@@ -18,6 +22,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.ThreadMetadata;
+import org.apache.kafka.streams.Topology;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -79,11 +84,18 @@ class StreamsConfiguration {
             ResolverParts parts,
             TopicCheck topics,
             MeterRegistry meters) {
+        Topology topology = RecipientTopology.build(parts);
+        PresenceTopology.addTo(
+                topology, new PresenceParts(parts, resolver.presence().rules(), new PresenceMeters(meters)));
         KafkaStreams streams = new KafkaStreams(
-                RecipientTopology.build(parts),
-                new StreamsConfig(StreamsSettings.of(platform, resolver, parts.deadLetters())));
+                topology, new StreamsConfig(StreamsSettings.of(platform, resolver, parts.deadLetters())));
         streams.setUncaughtExceptionHandler(new ThreadReplacement(meters, REPLACEMENT_PAUSE, topics::report));
         return streams;
+    }
+
+    @Bean
+    PresenceLookup presenceLookup(KafkaStreams streams, PlatformProperties platform) {
+        return new PresenceLookup(streams, new PartitionLayout(platform.topics().partitions()));
     }
 
     @Bean

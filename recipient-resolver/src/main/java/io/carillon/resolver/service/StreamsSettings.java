@@ -29,6 +29,10 @@ final class StreamsSettings {
         settings.put(
                 StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) platform.topics().replicationFactor());
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        String address = resolver.presence().address();
+        if (address != null) {
+            settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address);
+        }
         putDelivery(settings, resolver);
         putGroup(settings, resolver);
         putErrors(settings, letters);

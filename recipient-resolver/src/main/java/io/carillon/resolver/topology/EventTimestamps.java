@@ -7,7 +7,7 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
  * The record's timestamp, or now when its producer sent none: Streams would stop at a negative timestamp, or skip the
  * record without a word.
  */
-final class EventTimestamps implements TimestampExtractor {
+public final class EventTimestamps implements TimestampExtractor {
 
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {

@@ -11,9 +11,10 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** A record as it was read, with its place in the log. */
-record Input(LogPosition position, Record<byte[], byte[]> record) {
+public record Input(LogPosition position, Record<byte[], byte[]> record) {
 
-    static Input of(Record<byte[], byte[]> record, ProcessingContext context) {
+    /** The record that a task is processing. */
+    public static Input of(Record<byte[], byte[]> record, ProcessingContext context) {
         RecordMetadata metadata = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("only source nodes feed this processor"));
         LogPosition position =
@@ -35,7 +36,8 @@ record Input(LogPosition position, Record<byte[], byte[]> record) {
         return record.headers();
     }
 
-    FailedRecord failed() {
+    /** The same, to be kept as it was. */
+    public FailedRecord failed() {
         return new FailedRecord(position, record.key(), record.value(), record.headers());
     }
 }

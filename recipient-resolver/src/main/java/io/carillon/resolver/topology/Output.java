@@ -8,6 +8,7 @@ import io.carillon.delivery.Notification;
 import io.carillon.resolver.deadletter.Refusal;
 import io.carillon.resolver.fanout.Batch;
 import io.carillon.resolver.membership.MembershipChange;
+import io.carillon.resolver.membership.MembershipHeaders;
 import io.carillon.resolver.routing.Delivery;
 import io.carillon.resolver.routing.Message;
 import io.carillon.resolver.routing.NotificationIds;
@@ -34,7 +35,7 @@ final class Output {
     Output(ProcessorContext<byte[], byte[]> context, ResolverParts parts) {
         this.context = context;
         this.parts = parts;
-        this.encoder = new RecordEncoder(parts.registry(), parts.registryWatch());
+        this.encoder = new RecordEncoder(parts);
     }
 
     void notification(Message message, Batch batch, Headers cause) {
@@ -61,7 +62,9 @@ final class Output {
             case MembershipChange.Put put -> DeliveryRecords.membership(put, since);
             case MembershipChange.Remove _ -> null;
         };
-        write(Sink.SCOPE_MEMBERSHIPS, key, membership, new RecordHeaders());
+        Headers headers = new RecordHeaders();
+        new MembershipHeaders(change.scope(), change.userId()).write(headers);
+        write(Sink.SCOPE_MEMBERSHIPS, key, membership, headers);
     }
 
     void deadLetter(Input failed, List<Refusal> refusals) {

@@ -3,23 +3,22 @@ package io.carillon.resolver.topology;
 import io.carillon.resolver.registry.RegistryWatch;
 import io.carillon.schemas.Topic;
 import io.carillon.schemas.registry.AvroSerializer;
-import io.carillon.schemas.registry.SchemaRegistry;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the resolver's own records in the registry's wire format, waiting for the registry where it must. */
-final class RecordEncoder {
+public final class RecordEncoder {
 
     private final AvroSerializer<SpecificRecord> serializer;
     private final RegistryWatch watch;
 
-    RecordEncoder(SchemaRegistry registry, RegistryWatch watch) {
-        this.serializer = new AvroSerializer<>(registry);
-        this.watch = watch;
+    public RecordEncoder(ResolverParts parts) {
+        this.serializer = new AvroSerializer<>(parts.registry());
+        this.watch = parts.registryWatch();
     }
 
     /** The record's bytes; null, a tombstone, stays null. */
-    byte @Nullable [] encode(Topic topic, @Nullable SpecificRecord value) {
+    public byte @Nullable [] encode(Topic topic, @Nullable SpecificRecord value) {
         return watch.ask(() -> serializer.serialize(topic.name(), value));
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -68,6 +69,12 @@ final class ResolverProcess implements AutoCloseable {
         return get("/actuator/prometheus").map(HttpResponse::body).orElse("");
     }
 
+    /** Asks how users are. */
+    HttpResponse<String> presence(String token, List<String> users) {
+        String query = users.stream().map(user -> "user=" + user).collect(Collectors.joining("&"));
+        return get("/presence?" + query, "Authorization", "Bearer " + token).orElseThrow();
+    }
+
     /** Ends it as a power failure would. */
     void kill() {
         process.destroyForcibly();
@@ -87,15 +94,17 @@ final class ResolverProcess implements AutoCloseable {
         }
     }
 
-    private Optional<HttpResponse<String>> get(String path) {
+    private Optional<HttpResponse<String>> get(String path, String... headers) {
         if (!process.isAlive()) {
             throw new IllegalStateException("the resolver has ended, see " + log());
         }
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(5));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
+            return Optional.of(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (ConnectException e) {
             return Optional.empty();
         } catch (IOException e) {

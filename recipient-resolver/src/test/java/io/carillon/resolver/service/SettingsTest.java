@@ -54,6 +54,15 @@ class SettingsTest {
                 .containsEntry("security.protocol", "SASL_SSL");
     }
 
+    @Test
+    void other_instances_learn_where_to_ask_if_they_are_told() {
+        assertThat(streams(Map.of()).getString(StreamsConfig.APPLICATION_SERVER_CONFIG))
+                .isEmpty();
+        assertThat(streams(Map.of("carillon.resolver.presence.address", "10.0.0.7:8102"))
+                        .getString(StreamsConfig.APPLICATION_SERVER_CONFIG))
+                .isEqualTo("10.0.0.7:8102");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "carillon.resolver.threads, 0",
@@ -62,6 +71,12 @@ class SettingsTest {
         "carillon.resolver.registry-patience, 0s",
         "carillon.resolver.notification-size, 1KB",
         "carillon.resolver.notification-recipients, 0",
+        "carillon.resolver.presence.tick, 0s",
+        "carillon.resolver.presence.lease-ticks, 2",
+        "carillon.resolver.presence.settle-ticks, -1",
+        "carillon.resolver.presence.grace-ticks, -1",
+        "carillon.resolver.presence.users-per-tick, 0",
+        "carillon.resolver.presence.max-members, 0",
         "carillon.kafka.bootstrap-servers, ' '",
         "carillon.schema-registry.username, alone",
     })

@@ -9,7 +9,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Event types that exist only in a test, such as a team of which the resolver knows nothing would bring. */
-final class MadeUp {
+public final class MadeUp {
 
     private MadeUp() {}
 
@@ -17,7 +17,7 @@ final class MadeUp {
      * @param rules the schema's properties, such as {@code "notify": […]}
      * @param namesAndValues field names and values in turn: texts or lists of texts
      */
-    static GenericRecord event(String name, String rules, Object... namesAndValues) {
+    public static GenericRecord event(String name, String rules, Object... namesAndValues) {
         String fields = IntStream.iterate(0, i -> i < namesAndValues.length, i -> i + 2)
                 .mapToObj(i ->
                         "{\"name\": \"%s\", \"type\": %s}".formatted(namesAndValues[i], type(namesAndValues[i + 1])))
@@ -36,7 +36,7 @@ final class MadeUp {
         return value instanceof List ? "{\"type\": \"array\", \"items\": \"string\"}" : "\"string\"";
     }
 
-    static GenericRecord joined(String scope, String user, @Nullable String role) {
+    public static GenericRecord joined(String scope, String user, @Nullable String role) {
         return event(
                 "Joined",
                 "\"membership\": {\"op\": \"put\", \"scope\": \"{scope}\", \"user\": \"user\", \"role\": \"role\"}"
@@ -49,13 +49,13 @@ final class MadeUp {
                 role == null ? "member" : role);
     }
 
-    static GenericRecord left(String scope, String user) {
+    public static GenericRecord left(String scope, String user) {
         return event("Left", """
                 "membership": {"op": "remove", "scope": "%s:{name}", "user": "user"},
                 "notify": [{"type": "left", "to": {"members_of": "%s:{name}"}, "data": ["user"]}]""".formatted(kind(scope), kind(scope)), "name", name(scope), "user", user);
     }
 
-    static GenericRecord said(String scope, String words) {
+    public static GenericRecord said(String scope, String words) {
         return event("Said", """
                 "notify": [{"type": "said", "to": {"members_of": "%s:{name}"}, "data": ["words"]}]""".formatted(kind(scope)), "name", name(scope), "words", words);
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The endpoints of a schema registry that serializers use, in this process: an id is a place in a list. */
-final class RegistryServer implements AutoCloseable {
+public final class RegistryServer implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SCHEMA_BY_ID = "/schemas/ids/";
@@ -23,7 +23,7 @@ final class RegistryServer implements AutoCloseable {
     private final List<String> schemas = new CopyOnWriteArrayList<>();
     private volatile boolean broken;
 
-    RegistryServer() {
+    public RegistryServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -33,7 +33,7 @@ final class RegistryServer implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 

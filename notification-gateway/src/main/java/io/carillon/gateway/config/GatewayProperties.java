@@ -15,6 +15,7 @@ public record GatewayProperties(
         @DefaultValue DeliverySettings delivery,
         @DefaultValue ReplaySettings replay,
         @DefaultValue CommandSettings commands,
+        @DefaultValue PresenceSettings presence,
         @DefaultValue DrainSettings drain) {
 
     /** Checks what concerns several of them. */

@@ -35,6 +35,7 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     private volatile TokenEnd tokenEnd;
     private volatile @Nullable Subscription subscription;
     private volatile @Nullable CloseCode closing;
+    private volatile boolean over;
     private int faults;
     private int refusals;
 
@@ -109,6 +110,12 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
         }
     }
 
+    /** The connection has ended, perhaps while the session was still becoming ready. */
+    void over() {
+        over = true;
+        services.present().ended(id);
+    }
+
     @Override
     public String userId() {
         return userId;
@@ -156,6 +163,10 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     public void ready(Cursor position) {
         vitals.ready();
         reply(new ServerFrame.ConnectionReady(id, userId(), position.encode()));
+        services.present().opened(id, userId, deviceId);
+        if (over) {
+            services.present().ended(id);
+        }
     }
 
     @Override

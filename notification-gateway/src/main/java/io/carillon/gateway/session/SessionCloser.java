@@ -37,6 +37,7 @@ final class SessionCloser {
         session.allowance().end();
         registry.remove(session);
         ended.accept(session.id());
+        session.over();
         session.closing().ifPresentOrElse(metrics::closedBy, () -> metrics.closedByPeer(status));
         LOG.atInfo()
                 .addKeyValue("session_id", session.id())

@@ -10,7 +10,9 @@ import io.carillon.gateway.inbound.FrameRouter;
 import io.carillon.gateway.inbound.Inbound;
 import io.carillon.gateway.inbound.PresencePingHandler;
 import io.carillon.gateway.limits.Limits;
+import io.carillon.gateway.presence.PresentSessions;
 import io.carillon.gateway.protocol.ClientFrame.AuthRefresh;
+import io.carillon.gateway.protocol.ClientFrame.PresenceSet;
 import io.carillon.gateway.protocol.ErrorCode;
 import io.carillon.gateway.protocol.FrameCodec;
 import io.micrometer.core.instrument.Gauge;
@@ -59,11 +61,13 @@ class SessionConfiguration {
             FrameHandler<AuthRefresh> authRefresh,
             Deliveries deliveries,
             CommandHandler commands,
+            PresentSessions present,
+            FrameHandler<PresenceSet> presenceSet,
             InstantSource clock) {
         var frames = properties.frames();
         var router = new FrameRouter(
                 new PresencePingHandler(clock),
-                (set, caller) -> new Answer.Refused(ErrorCode.UNAVAILABLE, "Not yet."),
+                presenceSet,
                 authRefresh,
                 commands);
         var inbound = new Inbound(codec, router, frames.limitBytes());
@@ -72,6 +76,7 @@ class SessionConfiguration {
                 limits,
                 inbound,
                 deliveries,
+                present,
                 closer,
                 metrics,
                 properties.queue(),

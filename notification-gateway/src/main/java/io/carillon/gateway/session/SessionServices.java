@@ -4,6 +4,7 @@ import io.carillon.gateway.config.QueueSettings;
 import io.carillon.gateway.delivery.Deliveries;
 import io.carillon.gateway.inbound.Inbound;
 import io.carillon.gateway.limits.Limits;
+import io.carillon.gateway.presence.PresentSessions;
 import io.carillon.gateway.protocol.FrameCodec;
 
 /** What all sessions share, behind one reference: a session must stay small. */
@@ -12,6 +13,7 @@ record SessionServices(
         Limits limits,
         Inbound inbound,
         Deliveries deliveries,
+        PresentSessions present,
         SessionCloser closer,
         SessionMetrics metrics,
         QueueSettings queue,

@@ -55,6 +55,14 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         return client;
     }
 
+    /** A client on a device with a name. */
+    static Client connectAs(Gateway gateway, String token, String device) {
+        Client client = new Client(true);
+        client.open(URI.create(gateway.socket() + "?device=" + device), token);
+        client.awaitFrame("connection.ready");
+        return client;
+    }
+
     /** A client that never takes anything from its socket until {@link #startReading}. */
     static Client connectWithoutReading(Gateway gateway, String token) {
         return open(gateway, token, Optional.empty(), false);

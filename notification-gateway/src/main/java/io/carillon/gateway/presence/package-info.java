@@ -1,0 +1,5 @@
+/** Says who is connected to this gateway. */
+@NullMarked
+package io.carillon.gateway.presence;
+
+import org.jspecify.annotations.NullMarked;

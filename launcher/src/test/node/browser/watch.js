@@ -32,6 +32,8 @@ try {
     const item = items.nth(shown);
     await item.waitFor({ timeout: PATIENCE_MILLIS });
     const type = await item.locator('b').textContent();
+    // How others are changes with every connection of everybody.
+    if (/^(presence|device)\./.test(type)) continue;
     console.log(JSON.stringify({ type, data: JSON.parse(await item.locator('code').textContent()) }));
     if (type === lastType) left--;
   }

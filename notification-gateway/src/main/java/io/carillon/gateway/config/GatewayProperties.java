@@ -13,9 +13,11 @@ public record GatewayProperties(
         @DefaultValue QueueSettings queue,
         @DefaultValue HeartbeatSettings heartbeat,
         @DefaultValue DeliverySettings delivery,
+        @DefaultValue MemorySettings memory,
         @DefaultValue ReplaySettings replay,
         @DefaultValue CommandSettings commands,
         @DefaultValue PresenceSettings presence,
+        @DefaultValue PositionSettings position,
         @DefaultValue DrainSettings drain) {
 
     /** Checks what concerns several of them. */

@@ -44,15 +44,17 @@ class DeliveryConfiguration {
             GatewayProperties properties,
             LogConsumers consumers,
             RecordDelivery delivery,
+            NotificationFrames frames,
             DeliveryMetrics metrics,
             LogAdmin admin,
             Replayer replayer,
             ScheduledExecutorService timer) {
         var settings = properties.delivery();
         var consumer = consumers.create("live");
-        var partitions = new LivePartitions(consumer, settings);
-        var reader = new LiveReader(consumer, partitions, delivery, metrics, settings, timer);
-        var joins = new Joins(partitions, admin, replayer, reader);
+        var partitions = new LivePartitions(consumer, settings, properties.memory());
+        var positions = new Positions(partitions, frames, metrics, properties.position());
+        var reader = new LiveReader(consumer, partitions, delivery, positions, metrics, settings, timer);
+        var joins = new Joins(partitions, admin, new Arrivals(partitions, replayer, reader), reader);
         return new Deliveries(reader, joins, replayer, HoldLimits.of(properties.queue()));
     }
 

@@ -6,8 +6,6 @@ import io.carillon.gateway.log.LogAdmin;
 import io.carillon.gateway.log.LogBounds;
 import io.carillon.gateway.log.TimePosition;
 import io.carillon.gateway.protocol.GapReason;
-import io.carillon.gateway.resume.Replay;
-import io.carillon.gateway.resume.Replayer;
 import io.carillon.gateway.resume.ResumeDecision;
 import io.carillon.gateway.resume.Subscription;
 import java.time.Instant;
@@ -15,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each subscription its place, between two polls. Confined to the live reader's thread. */
+/** Finds each subscription its place, between two polls. Confined to the live reader's thread. */
 final class Joins {
 
     private final LivePartitions partitions;
     private final LogAdmin admin;
-    private final Replayer replayer;
+    private final Arrivals arrivals;
     private final LiveTasks tasks;
     private final List<Subscription> early = new ArrayList<>();
     private boolean looking;
@@ -28,10 +26,10 @@ final class Joins {
 
     private record Sighting(DeliveryLog log, LogBounds bounds) {}
 
-    Joins(LivePartitions partitions, LogAdmin admin, Replayer replayer, LiveTasks tasks) {
+    Joins(LivePartitions partitions, LogAdmin admin, Arrivals arrivals, LiveTasks tasks) {
         this.partitions = partitions;
         this.admin = admin;
-        this.replayer = replayer;
+        this.arrivals = arrivals;
         this.tasks = tasks;
     }
 
@@ -132,40 +130,13 @@ final class Joins {
 
     private void place(Subscription subscription, LivePartition partition, DeliveryLog known) {
         switch (ResumeDecision.of(subscription.start(), known, partition.number(), partition.next())) {
-            case ResumeDecision.FromNow() -> live(subscription, partition, partition.now());
-            case ResumeDecision.Gap(GapReason reason) -> gap(subscription, partition, reason);
-            case ResumeDecision.UpToDate(Cursor after) -> live(subscription, partition, after);
-            case ResumeDecision.CatchUp(Cursor after) -> catchUp(subscription, partition, known, after);
+            case ResumeDecision.FromNow() -> arrivals.live(subscription, partition, partition.now());
+            case ResumeDecision.Gap(GapReason reason) -> arrivals.gap(subscription, partition, reason);
+            case ResumeDecision.UpToDate(Cursor after) -> arrivals.live(subscription, partition, after);
+            case ResumeDecision.CatchUp(Cursor after) -> arrivals.catchUp(subscription, partition, after);
             case ResumeDecision.Ahead(Cursor after) -> verify(subscription, partition, after);
             case ResumeDecision.LookUp(Instant time) -> lookUp(subscription, partition, time);
         }
-    }
-
-    private static void live(Subscription subscription, LivePartition partition, Cursor after) {
-        arrive(subscription, partition, after);
-        subscription.goLive(after.offset());
-    }
-
-    private static void gap(Subscription subscription, LivePartition partition, GapReason reason) {
-        Cursor now = partition.now();
-        arrive(subscription, partition, now);
-        subscription.subscriber().gap(reason, subscription.start().asGiven(), now);
-        subscription.goLive(now.offset());
-    }
-
-    private void catchUp(Subscription subscription, LivePartition partition, DeliveryLog known, Cursor after) {
-        arrive(subscription, partition, after);
-        replay(subscription, partition, known, after);
-    }
-
-    private static void arrive(Subscription subscription, LivePartition partition, Cursor position) {
-        partition.add(subscription);
-        subscription.subscriber().ready(position);
-    }
-
-    private void replay(Subscription subscription, LivePartition partition, DeliveryLog known, Cursor after) {
-        subscription.holdFrom(partition.next());
-        replayer.submit(new Replay(subscription, known, after, partition.next(), this::extend));
     }
 
     private void lookUp(Subscription subscription, LivePartition partition, Instant time) {
@@ -183,18 +154,7 @@ final class Joins {
             join(subscription);
             return;
         }
-        Cursor after = partition.cursor(found.offset() - 1);
-        arrive(subscription, partition, after);
-        if (!found.complete()) {
-            subscription
-                    .subscriber()
-                    .gap(GapReason.RETENTION, subscription.start().asGiven(), after);
-        }
-        if (found.offset() < partition.next()) {
-            replay(subscription, partition, log, after);
-        } else {
-            subscription.goLive(after.offset());
-        }
+        arrivals.since(subscription, partition, found);
     }
 
     /** The log as it is now tells whether another gateway was faster, the log is another one or the cursor made up. */
@@ -222,19 +182,9 @@ final class Joins {
         if (!sameLog || !stillAhead) {
             join(subscription);
         } else if (after.offset() < sighting.bounds().end()) {
-            live(subscription, partition, after);
+            arrivals.live(subscription, partition, after);
         } else {
-            gap(subscription, partition, GapReason.CURSOR_INVALID);
+            arrivals.gap(subscription, partition, GapReason.CURSOR_INVALID);
         }
-    }
-
-    private void extend(Replay replay) {
-        tasks.soon(() -> {
-            LivePartition partition = partitions.get(replay.partition());
-            if (partition != null && partition.positioned()) {
-                replay.extendTo(partition.next());
-                replayer.submit(replay);
-            }
-        });
     }
 }

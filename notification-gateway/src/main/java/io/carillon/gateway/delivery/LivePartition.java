@@ -1,9 +1,10 @@
 package io.carillon.gateway.delivery;
 
 import io.carillon.gateway.log.Cursor;
-import io.carillon.gateway.log.DeliveryLog;
 import io.carillon.gateway.log.LogBounds;
+import io.carillon.gateway.log.LogPartition;
 import io.carillon.gateway.log.RecentIds;
+import io.carillon.gateway.resume.Memory;
 import io.carillon.gateway.resume.Subscription;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,28 +17,32 @@ final class LivePartition {
 
     private static final long UNKNOWN = -1;
 
-    private final DeliveryLog log;
-    private final int number;
+    private final LogPartition place;
     private final RecentIds recent;
+    private final Memory memory;
     private final Map<String, List<Subscription>> byUser = new HashMap<>();
     private final List<Subscription> arriving = new ArrayList<>();
     private long next = UNKNOWN;
     private long idleSinceNanos = System.nanoTime();
     private boolean resting;
 
-    LivePartition(DeliveryLog log, int number, int window) {
-        this.log = log;
-        this.number = number;
+    LivePartition(LogPartition place, int window, Memory memory) {
+        this.place = place;
         this.recent = new RecentIds(window);
+        this.memory = memory;
+    }
+
+    LogPartition place() {
+        return place;
     }
 
     int number() {
-        return number;
+        return place.number();
     }
 
     /** The position after an offset. */
     Cursor cursor(long offset) {
-        return log.cursor(number, offset);
+        return place.cursor(offset);
     }
 
     /** The position everything before which has been delivered. */
@@ -49,6 +54,11 @@ final class LivePartition {
         return recent;
     }
 
+    /** What was delivered lately. */
+    Memory memory() {
+        return memory;
+    }
+
     /** Whether it is known where live delivery stands. */
     boolean positioned() {
         return next != UNKNOWN;
@@ -57,6 +67,7 @@ final class LivePartition {
     /** Live delivery begins at the log's end; returns who waited for that. */
     List<Subscription> startAt(LogBounds bounds) {
         next = bounds.end();
+        memory.beginAt(next);
         List<Subscription> waited = List.copyOf(arriving);
         arriving.clear();
         return waited;

@@ -1,9 +1,12 @@
 package io.carillon.gateway.delivery;
 
 import io.carillon.gateway.config.DeliverySettings;
+import io.carillon.gateway.config.MemorySettings;
 import io.carillon.gateway.log.DeliveryLog;
 import io.carillon.gateway.log.LogBounds;
+import io.carillon.gateway.log.LogPartition;
 import io.carillon.gateway.protocol.CloseCode;
+import io.carillon.gateway.resume.Memory;
 import io.carillon.gateway.resume.Subscription;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,10 +28,12 @@ final class LivePartitions {
     private boolean logSuspect;
     private final Consumer<byte[], byte[]> consumer;
     private final DeliverySettings settings;
+    private final MemorySettings memory;
 
-    LivePartitions(Consumer<byte[], byte[]> consumer, DeliverySettings settings) {
+    LivePartitions(Consumer<byte[], byte[]> consumer, DeliverySettings settings, MemorySettings memory) {
         this.consumer = consumer;
         this.settings = settings;
+        this.memory = memory;
     }
 
     @Nullable
@@ -42,7 +47,8 @@ final class LivePartitions {
 
     /** A partition to be followed, once {@link #position} has said from where. */
     LivePartition open(DeliveryLog log, int number) {
-        LivePartition partition = new LivePartition(log, number, settings.duplicateWindowRecords());
+        LivePartition partition =
+                new LivePartition(new LogPartition(log, number), settings.duplicateWindowRecords(), new Memory(memory));
         followed.put(number, partition);
         return partition;
     }
@@ -77,7 +83,14 @@ final class LivePartitions {
         }
     }
 
-    void releaseIdle() {
+    /** Lets go of what is not needed any more. */
+    void tidy() {
+        long now = System.nanoTime();
+        followed.values().forEach(partition -> partition.memory().forgetOld(now));
+        releaseIdle();
+    }
+
+    private void releaseIdle() {
         List<LivePartition> idle = followed.values().stream()
                 .filter(partition -> partition.idleFor(settings.releaseAfter().toNanos()))
                 .toList();

@@ -34,6 +34,7 @@ final class LiveReader implements LiveTasks, AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final LivePartitions partitions;
     private final RecordDelivery delivery;
+    private final Positions positions;
     private final DeliveryMetrics metrics;
     private final DeliverySettings settings;
     private final ScheduledExecutorService scheduler;
@@ -45,12 +46,14 @@ final class LiveReader implements LiveTasks, AutoCloseable {
             Consumer<byte[], byte[]> consumer,
             LivePartitions partitions,
             RecordDelivery delivery,
+            Positions positions,
             DeliveryMetrics metrics,
             DeliverySettings settings,
             ScheduledExecutorService scheduler) {
         this.consumer = consumer;
         this.partitions = partitions;
         this.delivery = delivery;
+        this.positions = positions;
         this.metrics = metrics;
         this.settings = settings;
         this.scheduler = scheduler;
@@ -89,8 +92,9 @@ final class LiveReader implements LiveTasks, AutoCloseable {
         try (consumer) {
             while (running) {
                 runTasks();
-                partitions.releaseIdle();
-                metrics.following(consumer.assignment().size());
+                partitions.tidy();
+                positions.tellSome();
+                metrics.following(partitions.all());
                 if (consumer.assignment().isEmpty()) {
                     awaitTask();
                 } else {

@@ -3,20 +3,20 @@ package io.carillon.gateway.delivery;
 import io.carillon.delivery.Notification;
 import io.carillon.gateway.log.Cursor;
 import io.carillon.gateway.log.DeadLetters;
-import io.carillon.gateway.log.LogRecord;
 import io.carillon.gateway.log.LogRecord.Illegible;
 import io.carillon.gateway.log.LogRecord.Legible;
 import io.carillon.gateway.log.NotificationFrames;
 import io.carillon.gateway.log.NotificationReader;
 import io.carillon.gateway.protocol.OutboundFrame;
 import io.carillon.gateway.resume.Addressing;
+import io.carillon.gateway.resume.Remembered;
 import io.carillon.gateway.resume.Subscription;
 import io.carillon.schemas.registry.RegistryUnavailableException;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Brings one live record to its recipients: decoded once, encoded at most once. */
+/** Brings one live record to its recipients, and into memory: decoded once, encoded at most once. */
 final class RecordDelivery {
 
     private final NotificationReader reader;
@@ -44,7 +44,7 @@ final class RecordDelivery {
      * @throws RegistryUnavailableException when it must be tried again later
      */
     void deliver(LivePartition partition, ConsumerRecord<byte[], byte[]> entry) {
-        switch (read(entry)) {
+        switch (reader.read(entry)) {
             case Illegible why -> deadLetters.report(entry, why);
             case Legible legible -> {
                 boolean repeat =
@@ -55,16 +55,6 @@ final class RecordDelivery {
             }
         }
         partition.advanceTo(entry.offset() + 1);
-    }
-
-    private LogRecord read(ConsumerRecord<byte[], byte[]> entry) {
-        try {
-            return reader.read(entry);
-        } catch (RegistryUnavailableException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            return new Illegible("internal_error", e.toString());
-        }
     }
 
     private void deliver(LivePartition partition, Legible legible, boolean repeat, Cursor cursor) {
@@ -84,9 +74,20 @@ final class RecordDelivery {
                 .flatMap(user -> partition.of(user).stream())
                 .filter(subscription -> subscription.wants(address))
                 .toList();
-        if (!wanting.isEmpty()) {
+        boolean remember =
+                !legible.notification().getEphemeral() && partition.memory().enabled();
+        if (remember || !wanting.isEmpty()) {
             OutboundFrame frame = frames.live(legible, cursor);
             wanting.forEach(subscription -> subscription.deliver(address, frame));
+            if (remember) {
+                remember(partition, legible.notification(), address, frame.replayed());
+            }
         }
+    }
+
+    private static void remember(
+            LivePartition partition, Notification notification, Addressing address, OutboundFrame frame) {
+        var remembered = new Remembered(address, notification.getRecipients(), notification.getExpiresAt(), frame);
+        partition.memory().add(remembered, System.nanoTime());
     }
 }

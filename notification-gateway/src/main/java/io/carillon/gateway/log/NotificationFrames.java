@@ -31,6 +31,11 @@ public final class NotificationFrames {
         return frame(entry, Optional.of(cursor.encode()), Kind.REPLAYED);
     }
 
+    /** The frame that tells a position and nothing else. */
+    public OutboundFrame position(Cursor cursor) {
+        return OutboundFrame.control(codec.encode(new ServerFrame.ResumePosition(cursor.encode())));
+    }
+
     /** Whether a notification must not be delivered any more. */
     public static boolean expired(Notification notification, Instant now) {
         Instant expiry = notification.getExpiresAt();

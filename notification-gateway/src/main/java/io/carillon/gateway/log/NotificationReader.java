@@ -4,6 +4,7 @@ import io.carillon.delivery.Notification;
 import io.carillon.gateway.log.LogRecord.Illegible;
 import io.carillon.gateway.log.LogRecord.Legible;
 import io.carillon.gateway.protocol.FrameCodec;
+import io.carillon.schemas.registry.RegistryUnavailableException;
 import java.nio.charset.StandardCharsets;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,11 +22,17 @@ public final class NotificationReader {
     /**
      * Decodes one record.
      *
-     * @throws io.carillon.schemas.registry.RegistryUnavailableException when its schema is not known yet and the
+     * @throws RegistryUnavailableException when its schema is not known yet and the
      *     registry can't be reached: the same record may be readable later
      */
     public LogRecord read(ConsumerRecord<byte[], byte[]> entry) {
-        return values.read(entry, NotificationReader::checked, illegible -> illegible);
+        try {
+            return values.read(entry, NotificationReader::checked, illegible -> illegible);
+        } catch (RegistryUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return new Illegible("internal_error", e.toString());
+        }
     }
 
     private static LogRecord checked(IndexedRecord entry) {

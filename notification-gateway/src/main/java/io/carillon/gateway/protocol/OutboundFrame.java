@@ -26,6 +26,11 @@ public record OutboundFrame(EncodedFrame encoded, Kind kind, long occurredAtMill
         return new OutboundFrame(encoded, Kind.CONTROL, 0);
     }
 
+    /** The same notification when it belongs to the past. */
+    public OutboundFrame replayed() {
+        return new OutboundFrame(encoded, Kind.REPLAYED, occurredAtMillis);
+    }
+
     /** Its length in UTF-8, in bytes. */
     public int sizeBytes() {
         return encoded.sizeBytes();

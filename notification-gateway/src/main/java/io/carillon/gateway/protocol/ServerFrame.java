@@ -87,6 +87,25 @@ public sealed interface ServerFrame {
         }
     }
 
+    /** Everything up to {@code reached} has been sent, and nothing of the latest was for this client. */
+    record ResumePosition(String reached) implements ServerFrame {
+        @Override
+        public String type() {
+            return "resume.position";
+        }
+
+        @Override
+        public Optional<String> cursor() {
+            return Optional.of(reached);
+        }
+
+        @Override
+        public void writeData(JsonGenerator json) {
+            json.writeStartObject();
+            json.writeEndObject();
+        }
+    }
+
     /** The session's token ends soon. */
     record AuthExpiring(Instant expiresAt) implements ServerFrame {
         @Override

@@ -26,13 +26,19 @@ class ResumeConfiguration {
             LogConsumers consumers,
             ScheduledExecutorService timer,
             MeterRegistry meters) {
-        var slice = new ReplaySlice(
+        var reading = new LogServer.Reading(
                 reader,
                 frames,
                 deadLetters,
                 clock,
                 properties.delivery().duplicateWindowRecords(),
                 properties.replay().slice());
-        return new Replayer(slice, properties.replay(), () -> consumers.create("replay"), timer, meters);
+        return new Replayer(
+                reading,
+                clock,
+                properties.replay(),
+                () -> consumers.create("replay"),
+                timer,
+                new ReplayMetrics(meters));
     }
 }

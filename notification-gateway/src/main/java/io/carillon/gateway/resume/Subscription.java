@@ -38,6 +38,7 @@ public final class Subscription {
     private long after = Long.MAX_VALUE;
     private @Nullable ArrayDeque<Held> held;
     private int heldBytes;
+    private long told;
 
     /** A subscription that has not found its place yet. */
     public Subscription(Subscriber subscriber, Start start, HoldLimits limits) {
@@ -76,6 +77,7 @@ public final class Subscription {
         if (state != State.ENDED) {
             state = State.LIVE;
             after = offset;
+            told = offset;
             start = Start.NOW;
             subscriber.channels().reached(offset);
         }
@@ -117,6 +119,9 @@ public final class Subscription {
             return false;
         }
         after = address.offset();
+        if (!frame.droppable()) {
+            told = address.offset();
+        }
         if (state == State.CATCHING_UP) {
             hold(new Held(address, frame));
         }
@@ -137,8 +142,12 @@ public final class Subscription {
         heldBytes += size;
     }
 
-    /** The replay has reached the first held offset: passes on what is held and goes live. */
-    Outcome replayed() {
+    /**
+     * The replay has reached the first held offset: passes on what is held and goes live.
+     *
+     * @param lastTold the offset of the last notification that was replayed
+     */
+    Outcome replayed(long lastTold) {
         while (true) {
             ArrayDeque<Held> batch;
             synchronized (this) {
@@ -151,6 +160,7 @@ public final class Subscription {
                 batch = held;
                 if (batch == null) {
                     state = State.LIVE;
+                    told = Math.max(told, lastTold);
                     start = Start.NOW;
                     return Outcome.DONE;
                 }
@@ -159,5 +169,24 @@ public final class Subscription {
             }
             batch.forEach(live -> live.address().offer(subscriber, live.frame()));
         }
+    }
+
+    /**
+     * Whether the subscriber's newest cursor is far behind, because the partition moved on and nothing was for him. The
+     * live reader's thread asks.
+     *
+     * @param offset everything up to it has been passed on
+     * @param records what is far, in records
+     */
+    public synchronized boolean lags(long offset, long records) {
+        return state == State.LIVE && offset - told >= records;
+    }
+
+    /** Tells a subscriber that lags a newer cursor. */
+    public void move(long offset, OutboundFrame position) {
+        synchronized (this) {
+            told = offset;
+        }
+        subscriber.offer(position);
     }
 }

@@ -63,11 +63,7 @@ class SessionConfiguration {
             FrameHandler<PresenceSet> presenceSet,
             InstantSource clock) {
         var frames = properties.frames();
-        var router = new FrameRouter(
-                new PresencePingHandler(clock),
-                presenceSet,
-                authRefresh,
-                commands);
+        var router = new FrameRouter(new PresencePingHandler(clock), presenceSet, authRefresh, commands);
         var inbound = new Inbound(codec, router, frames.limitBytes());
         var services = new SessionServices(
                 codec,

@@ -60,6 +60,11 @@ class GatewayPropertiesTest {
         "delivery.duplicate-window-records, -1, delivery.duplicate-window-records must not be negative",
         "commands.max-open, 0, commands.max-open must be positive",
         "commands.delivery-timeout, 11s, commands.delivery-timeout must not be more than commands.answer-timeout",
+        "memory.max-records, -1, memory.max-records must not be negative",
+        "memory.max-size, 0B, memory.max-size must be positive",
+        "memory.max-age, 0s, memory.max-age must be positive",
+        "position.interval, 0s, position.interval must be positive",
+        "position.records, 0, position.records must be positive",
         "replay.concurrency, 0, replay.concurrency must be positive",
         "drain.window, -1s, drain.window must not be negative"
     })

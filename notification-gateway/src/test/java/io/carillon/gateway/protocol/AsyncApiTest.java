@@ -27,7 +27,14 @@ class AsyncApiTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("```json\\n(.*?)\\n```", Pattern.DOTALL);
     private static final Set<String> CONTROL_TYPES = Set.of(
-            "connection.ready", "connection.draining", "resume.gap", "auth.expiring", "ack", "error", "presence.pong");
+            "connection.ready",
+            "connection.draining",
+            "resume.gap",
+            "resume.position",
+            "auth.expiring",
+            "ack",
+            "error",
+            "presence.pong");
 
     /** Examples of what any notification looks like, with types that are no frames of the platform's own. */
     private static final Set<String> ANY_NOTIFICATION = Set.of("family_invitation_received");

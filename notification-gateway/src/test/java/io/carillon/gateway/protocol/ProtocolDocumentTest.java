@@ -31,7 +31,14 @@ class ProtocolDocumentTest {
 
     /** What the server says that is no notification. */
     private static final Set<String> CONTROL_TYPES = Set.of(
-            "connection.ready", "connection.draining", "resume.gap", "auth.expiring", "ack", "error", "presence.pong");
+            "connection.ready",
+            "connection.draining",
+            "resume.gap",
+            "resume.position",
+            "auth.expiring",
+            "ack",
+            "error",
+            "presence.pong");
 
     private final JsonMapper json = new JsonMapper();
     private final String document = read();
@@ -66,6 +73,7 @@ class ProtocolDocumentTest {
                         "connection.ready",
                         "connection.draining",
                         "resume.gap",
+                        "resume.position",
                         "ack",
                         "error",
                         "auth.expiring",
@@ -132,6 +140,8 @@ class ProtocolDocumentTest {
             case "resume.gap" ->
                 new ServerFrame.ResumeGap(
                         GapReason.RETENTION, data.get("from").asString(), optional(example, "cursor"));
+            case "resume.position" ->
+                new ServerFrame.ResumePosition(example.get("cursor").asString());
             case "auth.expiring" ->
                 new ServerFrame.AuthExpiring(
                         Instant.parse(data.get("expires_at").asString()));

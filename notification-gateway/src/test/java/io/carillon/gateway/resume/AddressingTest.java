@@ -80,7 +80,7 @@ class AddressingTest {
         live(subscription, 11, null, "other");
 
         tell(9, ROOM, "subscription.ended");
-        subscription.replayed();
+        subscription.replayed(0);
 
         assertThat(subscribed.got).containsExactly("9", "11");
     }
@@ -93,7 +93,7 @@ class AddressingTest {
         live(subscription, 11, ROOM, "subscription.ended");
         live(subscription, 12, ROOM, "hello");
 
-        subscription.replayed();
+        subscription.replayed(0);
 
         assertThat(subscribed.got).containsExactly("10", "11");
     }
@@ -106,7 +106,7 @@ class AddressingTest {
         live(subscription, 11, ROOM, "hello");
         live(subscription, 12, null, "other");
 
-        assertThat(subscription.replayed()).isEqualTo(Subscription.Outcome.DONE);
+        assertThat(subscription.replayed(0)).isEqualTo(Subscription.Outcome.DONE);
         assertThat(elsewhere.got).containsExactly("12");
     }
 
@@ -119,7 +119,7 @@ class AddressingTest {
         subscribed.channels().granted(ROOM);
         live(subscription, 11, ROOM, "hello");
 
-        subscription.replayed();
+        subscription.replayed(0);
 
         assertThat(subscribed.got).containsExactly("11");
     }

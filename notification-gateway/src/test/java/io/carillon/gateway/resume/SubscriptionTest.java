@@ -48,7 +48,7 @@ class SubscriptionTest {
         subscription.deliver(everywhere(11), frame(11));
         recorder.offer(frame(9));
 
-        assertThat(subscription.replayed()).isEqualTo(Subscription.Outcome.DONE);
+        assertThat(subscription.replayed(0)).isEqualTo(Subscription.Outcome.DONE);
         subscription.deliver(everywhere(12), frame(12));
 
         assertThat(recorder.got).containsExactly("8", "9", "10", "11", "12");
@@ -61,7 +61,7 @@ class SubscriptionTest {
             subscription.deliver(everywhere(offset), frame(offset));
         }
 
-        assertThat(subscription.replayed()).isEqualTo(Subscription.Outcome.OVERRUN);
+        assertThat(subscription.replayed(0)).isEqualTo(Subscription.Outcome.OVERRUN);
         assertThat(recorder.got).isEmpty();
 
         subscription.holdFrom(15);
@@ -69,7 +69,7 @@ class SubscriptionTest {
         for (int offset = 10; offset <= 14; offset++) {
             recorder.offer(frame(offset));
         }
-        assertThat(subscription.replayed()).isEqualTo(Subscription.Outcome.DONE);
+        assertThat(subscription.replayed(0)).isEqualTo(Subscription.Outcome.DONE);
         assertThat(recorder.got).containsExactly("10", "11", "12", "13", "14", "15");
     }
 
@@ -79,7 +79,7 @@ class SubscriptionTest {
         subscription.deliver(everywhere(1), new OutboundFrame(new EncodedFrame("1", 600), Kind.DURABLE, 0));
         subscription.deliver(everywhere(2), new OutboundFrame(new EncodedFrame("2", 600), Kind.DURABLE, 0));
 
-        assertThat(subscription.replayed()).isEqualTo(Subscription.Outcome.OVERRUN);
+        assertThat(subscription.replayed(0)).isEqualTo(Subscription.Outcome.OVERRUN);
     }
 
     @Test
@@ -88,11 +88,36 @@ class SubscriptionTest {
         subscription.deliver(everywhere(1), frame(1));
         subscription.end();
 
-        assertThat(subscription.replayed()).isEqualTo(Subscription.Outcome.DONE);
+        assertThat(subscription.replayed(0)).isEqualTo(Subscription.Outcome.DONE);
         subscription.goLive(1);
         subscription.deliver(everywhere(2), frame(2));
 
         assertThat(recorder.got).isEmpty();
+    }
+
+    @Test
+    void who_is_live_lags_when_nothing_was_for_him_for_long_until_he_is_told_a_position() {
+        subscription.goLive(5);
+        assertThat(subscription.lags(14, 10)).isFalse();
+        assertThat(subscription.lags(15, 10)).isTrue();
+
+        subscription.deliver(everywhere(10), frame(10));
+        assertThat(subscription.lags(19, 10)).isFalse();
+        assertThat(subscription.lags(20, 10)).isTrue();
+
+        subscription.move(20, frame(20));
+        assertThat(subscription.lags(29, 10)).isFalse();
+        assertThat(recorder.got).containsExactly("10", "20");
+    }
+
+    @Test
+    void who_catches_up_does_not_lag_and_afterwards_what_was_replayed_counts() {
+        subscription.holdFrom(100);
+        assertThat(subscription.lags(1_000, 10)).isFalse();
+
+        subscription.replayed(90);
+        assertThat(subscription.lags(99, 10)).isFalse();
+        assertThat(subscription.lags(100, 10)).isTrue();
     }
 
     @Test
@@ -106,7 +131,7 @@ class SubscriptionTest {
                 .start(() -> IntStream.range(border, records)
                         .forEach(offset -> racing.deliver(everywhere(offset), frame(offset))));
         IntStream.range(0, border).forEach(offset -> recorder.offer(frame(offset)));
-        racing.replayed();
+        racing.replayed(0);
         live.join();
 
         assertThat(recorder.got)

@@ -47,12 +47,8 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
     /** A client whose session subscribes to channels from its first frame on. */
     static Client subscribe(Gateway gateway, String token, Optional<String> cursor, String... channels) {
-        Client client = new Client(true);
-        URI uri = URI.create(gateway.socket() + "?channels=" + String.join(",", channels)
-                + cursor.map(position -> "&cursor=" + position).orElse(""));
-        client.open(uri, token);
-        client.awaitFrame("connection.ready");
-        return client;
+        String known = cursor.map(position -> "&cursor=" + position).orElse("");
+        return connectAsking(gateway, token, "channels=" + String.join(",", channels) + known);
     }
 
     /** A client on a device with a name. */
@@ -65,13 +61,27 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
     /** A client that never takes anything from its socket until {@link #startReading}. */
     static Client connectWithoutReading(Gateway gateway, String token) {
-        return open(gateway, token, Optional.empty(), false);
+        return connectWithoutReading(gateway, token, Optional.empty());
+    }
+
+    static Client connectWithoutReading(Gateway gateway, String token, Optional<String> cursor) {
+        return open(gateway, token, cursor, false);
+    }
+
+    /** A client that asks for something in its handshake, such as {@code from=2026-11-20T09:00:00Z}. */
+    static Client connectAsking(Gateway gateway, String token, String query) {
+        Client client = open(gateway, token, "?" + query, true);
+        client.awaitFrame("connection.ready");
+        return client;
     }
 
     private static Client open(Gateway gateway, String token, Optional<String> cursor, boolean reads) {
+        return open(gateway, token, cursor.map(c -> "?cursor=" + c).orElse(""), reads);
+    }
+
+    private static Client open(Gateway gateway, String token, String query, boolean reads) {
         Client client = new Client(reads);
-        client.open(
-                URI.create(gateway.socket() + cursor.map(c -> "?cursor=" + c).orElse("")), token);
+        client.open(URI.create(gateway.socket() + query), token);
         return client;
     }
 

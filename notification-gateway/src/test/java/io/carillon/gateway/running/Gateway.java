@@ -4,6 +4,7 @@ import io.carillon.gateway.NotificationGateway;
 import io.carillon.localstack.LocalStack;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -89,6 +90,13 @@ final class Gateway implements AutoCloseable {
     double count(String name, String... tags) {
         return context.getBean(MeterRegistry.class).find(name).tags(tags).counters().stream()
                 .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    /** How often a timer was used. */
+    long timed(String name, String... tags) {
+        return context.getBean(MeterRegistry.class).find(name).tags(tags).timers().stream()
+                .mapToLong(Timer::count)
                 .sum();
     }
 

@@ -121,9 +121,19 @@ final class Log implements AutoCloseable {
     }
 
     RecordMetadata send(String key, byte[] value) {
+        return send(new ProducerRecord<>(Topics.USER_NOTIFICATIONS.name(), key, value));
+    }
+
+    /** Writes a plain notification as if it were another time. */
+    RecordMetadata tellAt(Instant time, String recipient) {
+        byte[] value = encode(notification(recipient).setOccurredAt(time).build());
+        return send(
+                new ProducerRecord<>(Topics.USER_NOTIFICATIONS.name(), null, time.toEpochMilli(), recipient, value));
+    }
+
+    private RecordMetadata send(ProducerRecord<String, byte[]> entry) {
         try {
-            return producer.send(new ProducerRecord<>(Topics.USER_NOTIFICATIONS.name(), key, value))
-                    .get();
+            return producer.send(entry).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

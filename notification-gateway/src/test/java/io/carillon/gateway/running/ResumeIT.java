@@ -35,7 +35,7 @@ class ResumeIT {
     void start(LocalStack stack) {
         String window = "delivery.duplicate-window-records=" + WINDOW;
         first = Gateway.start(stack, issuer.uri(), window, "queue.max-frames=16", "delivery.release-after=1s");
-        second = Gateway.start(stack, issuer.uri(), window, "replay.slice=20ms");
+        second = Gateway.start(stack, issuer.uri(), window, "replay.slice=20ms", "memory.max-records=0");
         log = new Log(stack);
     }
 
@@ -166,7 +166,7 @@ class ResumeIT {
                     log.send(anna, log.encode(Log.notification(anna).build()));
             String kept = log.tell(anna);
             log.forgetBefore(firstKept.partition(), firstKept.offset());
-            try (Client again = Client.connect(first, issuer.token(anna), client.cursor())) {
+            try (Client again = Client.connect(second, issuer.token(anna), client.cursor())) {
                 again.awaitNotification(kept);
                 JsonNode gap = again.awaitFrame("resume.gap");
                 assertThat(gap.get("data").get("reason").asString()).isEqualTo("retention");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.gateway.running.RawHandshake.Answer;
 import io.carillon.localstack.Component;
-import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-@UsesLocalStack({Component.KAFKA, Component.SCHEMA_REGISTRY, Component.TOKEN_ISSUER})
+@UsesLocalStack({Component.KAFKA, Component.SCHEMA_REGISTRY})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandshakeIT {
 
@@ -161,18 +160,6 @@ class HandshakeIT {
             dead.startReading();
             assertThat(dead.awaitClose()).isEqualTo(4003);
             assertThat(alive.isClosed()).isFalse();
-        }
-    }
-
-    @Test
-    void the_real_issuer_s_tokens_are_good_and_name_the_user(LocalStack stack) {
-        try (Gateway real = Gateway.start(stack, stack.issuerUri());
-                Client alice = Client.connect(real, stack.accessToken(DemoUser.ALICE))) {
-            assertThat(alice.awaitFrame("connection.ready")
-                            .get("data")
-                            .get("user_id")
-                            .asString())
-                    .isEqualTo(DemoUser.ALICE.userId());
         }
     }
 

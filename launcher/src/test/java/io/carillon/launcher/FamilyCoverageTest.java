@@ -17,36 +17,26 @@ import org.junit.jupiter.api.Test;
 class FamilyCoverageTest {
 
     private static final Path DOCS = Path.of("..", "docs");
-    private static final Path TABLE = DOCS.resolve("family-coverage.md");
+    private static final CoverageTable TABLE = new CoverageTable(DOCS.resolve("family-coverage.md"));
     private static final Path OPENAPI = DOCS.resolve("family-service.openapi.yaml");
     private static final Path EVENT_TYPES = Path.of("..", "schemas", "src", "main", "avro", "family");
 
-    private static final Pattern PROOF = Pattern.compile("\\[`(\\w+)#(\\w+)`]\\(([^)]+)\\)");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\|(?! *(?:-|what is said)).*$");
     private static final Pattern PATH_OR_METHOD =
             Pattern.compile("(?m)^(?: {2}\"?(/[^\"\\s:]*)\"?:| {4}(get|post|put|patch|delete):)");
 
     @Test
     void every_named_test_exists() throws IOException {
-        assertThat(matches(PROOF, TABLE)).hasSizeGreaterThan(100).allSatisfy(proof -> {
-            var file = DOCS.resolve(proof.group(3));
-            assertThat(file).exists();
-            assertThat(file.getFileName()).hasToString(proof.group(1) + ".java");
-            assertThat(Files.readString(file)).contains("void " + proof.group(2) + "(");
-        });
+        TABLE.assertThatEveryNamedTestExists(100);
     }
 
     @Test
     void every_row_names_a_test() throws IOException {
-        assertThat(matches(ROW, TABLE))
-                .extracting(MatchResult::group)
-                .isNotEmpty()
-                .allSatisfy(row -> assertThat(row).containsPattern(PROOF));
+        TABLE.assertThatEveryRowNamesATest();
     }
 
     @Test
     void every_endpoint_is_in_it() throws IOException {
-        var table = Files.readString(TABLE);
+        var table = TABLE.text();
 
         assertThat(endpoints())
                 .hasSizeGreaterThan(20)
@@ -55,7 +45,7 @@ class FamilyCoverageTest {
 
     @Test
     void every_event_type_is_in_it() throws IOException {
-        var table = Files.readString(TABLE);
+        var table = TABLE.text();
         try (Stream<Path> files = Files.list(EVENT_TYPES)) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".avsc", "")))
                     .isNotEmpty()
@@ -67,7 +57,8 @@ class FamilyCoverageTest {
     private static List<String> endpoints() throws IOException {
         var endpoints = new ArrayList<String>();
         String path = "";
-        for (MatchResult line : matches(PATH_OR_METHOD, OPENAPI)) {
+        for (MatchResult line :
+                PATH_OR_METHOD.matcher(Files.readString(OPENAPI)).results().toList()) {
             if (line.group(1) != null) {
                 path = line.group(1);
             } else {
@@ -75,9 +66,5 @@ class FamilyCoverageTest {
             }
         }
         return endpoints;
-    }
-
-    private static List<MatchResult> matches(Pattern pattern, Path file) throws IOException {
-        return pattern.matcher(Files.readString(file)).results().toList();
     }
 }

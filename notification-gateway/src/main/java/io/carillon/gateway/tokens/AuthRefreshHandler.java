@@ -61,16 +61,21 @@ final class AuthRefreshHandler implements FrameHandler<AuthRefresh> {
         return Answer.LATER;
     }
 
+    /** The answer comes last: who has it may refresh again at once. */
     private void work(AuthRefresh frame, Caller caller) {
+        Outcome outcome;
         try {
             long began = System.nanoTime();
-            Outcome outcome = outcome(frame, caller);
+            outcome = outcome(frame, caller);
             metrics.refreshed(outcome, System.nanoTime() - began);
-            answer(frame, caller, outcome);
+            if (outcome instanceof Outcome.Renewed(var expiresAt, var _)) {
+                caller.renewed(expiresAt);
+            }
         } finally {
             places.release();
             sessionsUnderWay.remove(caller.sessionId());
         }
+        answer(frame, caller, outcome);
     }
 
     private Outcome outcome(AuthRefresh frame, Caller caller) {
@@ -88,10 +93,8 @@ final class AuthRefreshHandler implements FrameHandler<AuthRefresh> {
 
     private static void answer(AuthRefresh frame, Caller caller, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Renewed renewed -> {
-                caller.renewed(renewed.expiresAt());
+            case Outcome.Renewed renewed ->
                 frame.opId().ifPresent(opId -> caller.reply(new Ack(opId, RenewedResult.of(renewed))));
-            }
             case Outcome.Refused(ErrorCode code, String message) -> {
                 caller.reply(Refusal.of(frame.opId(), code, message));
                 if (code.fault()) {

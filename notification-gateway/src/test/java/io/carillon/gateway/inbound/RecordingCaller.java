@@ -19,6 +19,7 @@ public final class RecordingCaller implements Caller {
     private int faults;
     private int refusalsInARow;
     private @Nullable Instant expiresAt;
+    private Runnable whenReplied = () -> {};
 
     /** A session that was just opened. */
     public RecordingCaller(String userId, Allowance allowance) {
@@ -31,6 +32,11 @@ public final class RecordingCaller implements Caller {
         List<ServerFrame> taken = List.copyOf(replies);
         replies.clear();
         return taken;
+    }
+
+    /** Does something as soon as a frame has come. */
+    public void whenReplied(Runnable next) {
+        whenReplied = next;
     }
 
     /** How often it was to blame. */
@@ -51,6 +57,7 @@ public final class RecordingCaller implements Caller {
     @Override
     public void reply(ServerFrame frame) {
         replies.add(frame);
+        whenReplied.run();
     }
 
     @Override

@@ -18,6 +18,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -116,6 +118,17 @@ class AuthRefreshHandlerTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("internal_error"));
         assertThat(broken.handle(bringing("r1"), anna)).isEqualTo(Answer.LATER);
+    }
+
+    @Test
+    void who_has_the_answer_may_refresh_again_at_once() {
+        List<Answer> again = new ArrayList<>();
+        anna.whenReplied(() -> again.add(handler.handle(bringing("r2"), anna)));
+        handler.handle(bringing("r1"), anna);
+
+        work.remove().run();
+
+        assertThat(again).containsExactly(Answer.LATER);
     }
 
     @Test

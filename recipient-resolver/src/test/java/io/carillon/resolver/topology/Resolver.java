@@ -41,7 +41,12 @@ final class Resolver implements AutoCloseable {
     final RegistryServer registry = new RegistryServer();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SchemaRegistry schemas = new SchemaRegistry(RegistryConfig.from(Map.of(
-            RegistryKeys.URL, registry.url(), RegistryKeys.SPECIFIC_READER, true, RegistryKeys.TOTAL_TIMEOUT_MS, 2_000)));
+            RegistryKeys.URL,
+            registry.url(),
+            RegistryKeys.SPECIFIC_READER,
+            true,
+            RegistryKeys.TOTAL_TIMEOUT_MS,
+            2_000)));
     private final AvroSerializer<IndexedRecord> serializer = new AvroSerializer<>(schemas);
     private final TopologyTestDriver driver;
     final RegistryWatch registryWatch = new RegistryWatch();

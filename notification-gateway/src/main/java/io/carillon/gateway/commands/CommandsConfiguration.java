@@ -112,8 +112,9 @@ class CommandsConfiguration {
     }
 
     @Bean
-    CommandsLifecycle commandsLifecycle(CommandPreparation preparation, AnswerReader reader) {
-        return new CommandsLifecycle(preparation, reader);
+    CommandsLifecycle commandsLifecycle(
+            CommandPreparation preparation, AnswerReader reader, GatewayProperties properties) {
+        return new CommandsLifecycle(preparation, reader, properties.commands().startPatience());
     }
 
     /** Part of readiness. */

@@ -26,8 +26,8 @@ class CommandHandlerTest {
     private static final int MAX_OPEN = 3;
     private static final int MAX_CHANNELS = 2;
 
-    private final OpenCommands open =
-            new OpenCommands(new CommandSettings(ANSWER_TIMEOUT, Duration.ofSeconds(5), MAX_OPEN));
+    private final OpenCommands open = new OpenCommands(
+            new CommandSettings(ANSWER_TIMEOUT, Duration.ofSeconds(5), Duration.ofSeconds(5), MAX_OPEN));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final CommandMetrics metrics = new CommandMetrics(meters, open);
     private final Settlement settlement = new Settlement(metrics);

@@ -79,7 +79,7 @@ class LimitsIT {
             pings(client, 2);
             assertThat(client.awaitClose()).isEqualTo(4007);
         }
-        assertThat(gateway.closes()).containsEntry("rate_limited", 1.0);
+        Awaitility.await().untilAsserted(() -> assertThat(gateway.closes()).containsEntry("rate_limited", 1.0));
     }
 
     @Test

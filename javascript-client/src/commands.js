@@ -8,6 +8,7 @@ import { newOpId } from './op-id.js';
  * @property {string} text the frame
  * @property {boolean} repeatable
  * @property {boolean} sent on the connection there is now
+ * @property {boolean} sentBefore on an earlier connection
  * @property {ReturnType<typeof setTimeout>} timer
  * @property {(result: any) => void} resolve
  * @property {(error: CarillonError) => void} reject
@@ -43,7 +44,7 @@ export class Commands {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#fail(opId, timedOut(type, timeoutMs)), timeoutMs);
       const text = JSON.stringify({ type, data, op_id: opId });
-      this.#open.set(opId, { text, repeatable, sent: false, timer, resolve, reject });
+      this.#open.set(opId, { text, repeatable, sent: false, sentBefore: false, timer, resolve, reject });
       this.#pump();
     });
   }
@@ -55,14 +56,17 @@ export class Commands {
   answered({ type, data }) {
     if ((type !== 'ack' && type !== 'error') || !this.#open.has(data.op_id)) return false;
     if (type === 'ack') this.#take(data.op_id)?.resolve(data.data);
-    else this.#fail(data.op_id, new CarillonError(data.code, data.message, data.retry_after_ms));
+    else this.#fail(data.op_id, this.#refusal(data));
     this.#pump();
     return true;
   }
 
   /** There is a connection on which nothing was sent yet. */
   connected() {
-    for (const open of this.#open.values()) open.sent = false;
+    for (const open of this.#open.values()) {
+      open.sentBefore ||= open.sent;
+      open.sent = false;
+    }
     this.#pump();
   }
 
@@ -78,6 +82,17 @@ export class Commands {
   /** @param {CarillonError} error */
   failAll(error) {
     for (const opId of [...this.#open.keys()]) this.#fail(opId, error);
+  }
+
+  /**
+   * "Nothing has happened" is said of the last sending only.
+   *
+   * @param {{op_id: string, code: string, message: string, retry_after_ms?: number}} data
+   */
+  #refusal({ op_id, code, message, retry_after_ms }) {
+    return code === 'unavailable' && this.#open.get(op_id)?.sentBefore
+      ? new CarillonError('unanswered', 'It was sent before, and could not be sent again: nothing is known about the outcome.')
+      : new CarillonError(code, message, retry_after_ms);
   }
 
   #pump() {

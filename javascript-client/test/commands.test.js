@@ -44,6 +44,29 @@ test('an error of nobody in particular goes to who listens for it', async () => 
   assert.deepEqual(await heard, { code: 'malformed_frame', message: 'What?' });
 });
 
+test('what was sent before and is unavailable now is unanswered, because the first sending may have got through', async () => {
+  const client = at.client();
+  await client.connect();
+  const first = await at.gateway.next();
+  const answer = client.send('chat.typing', typing('room:general'));
+  await first.frame();
+  first.vanish();
+  const second = await at.gateway.next();
+  second.refuse(await second.frame(), 'unavailable');
+
+  await assert.rejects(answer, (error) => error.code === 'unanswered');
+});
+
+test('what was sent only once and is unavailable did not happen', async () => {
+  const client = at.client();
+  await client.connect();
+  const session = await at.gateway.next();
+  const answer = client.send('chat.typing', typing('room:general'));
+  session.refuse(await session.frame(), 'unavailable');
+
+  await assert.rejects(answer, (error) => error.code === 'unavailable');
+});
+
 test('what is unanswered when the connection ends is sent again in its order, with the same op_ids', async () => {
   const client = at.client();
   await client.connect();

@@ -1,10 +1,12 @@
 package io.carillon.client;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -21,7 +23,14 @@ final class Courier {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** What a gateway says when nothing has happened, which is true of the last sending only. */
+    private static final String UNAVAILABLE = "unavailable";
+
+    private static final String SENT_BEFORE =
+            "It was sent before, and could not be sent again: nothing is known about the outcome.";
+
     private final Map<String, Pending> pending = new LinkedHashMap<>();
+    private final Set<String> sentBefore = new HashSet<>();
     private final Loop loop;
     private final Subscriptions subscriptions;
     private final Duration timeout;
@@ -64,6 +73,9 @@ final class Courier {
     }
 
     void disconnected() {
+        if (wire != null) {
+            sentBefore.addAll(pending.keySet());
+        }
         wire = null;
     }
 
@@ -84,8 +96,12 @@ final class Courier {
                 .findFirst();
         String code = data.path("code").asString("");
         String message = data.path("message").asString("");
+        boolean again = sentBefore.contains(data.path("op_id").asString(""));
+        CarillonException refusal = again && code.equals(UNAVAILABLE)
+                ? new CarillonException(CarillonException.UNANSWERED, SENT_BEFORE, Optional.empty())
+                : new CarillonException(code, message, retryAfter);
         return taken(data)
-                .map(open -> open.answer().completeExceptionally(new CarillonException(code, message, retryAfter)))
+                .map(open -> open.answer().completeExceptionally(refusal))
                 .isPresent();
     }
 
@@ -94,6 +110,7 @@ final class Courier {
         over = true;
         List<Pending> open = List.copyOf(pending.values());
         pending.clear();
+        sentBefore.clear();
         open.forEach(one -> one.answer().completeExceptionally(ended(why)));
     }
 
@@ -102,7 +119,7 @@ final class Courier {
     }
 
     private void unanswered(String opId) {
-        Pending open = pending.remove(opId);
+        Pending open = remove(opId);
         if (open != null) {
             String message = "No answer within " + timeout;
             open.answer()
@@ -111,8 +128,13 @@ final class Courier {
         }
     }
 
+    private @Nullable Pending remove(String opId) {
+        sentBefore.remove(opId);
+        return pending.remove(opId);
+    }
+
     private Optional<Pending> taken(JsonNode data) {
-        Optional<Pending> open = data.path("op_id").stringValueOpt().map(pending::remove);
+        Optional<Pending> open = data.path("op_id").stringValueOpt().map(this::remove);
         open.map(Pending::timeout).ifPresent(task -> task.cancel(false));
         return open;
     }

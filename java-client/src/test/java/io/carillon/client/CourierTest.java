@@ -53,6 +53,63 @@ class CourierTest {
                 .isFalse();
     }
 
+    @Test
+    void what_was_sent_before_and_is_unavailable_now_is_unanswered() {
+        Courier courier = courier(Duration.ofMinutes(1));
+
+        loop.run(() -> {
+            courier.connected(wire(new RecordingSocket()));
+            courier.send("chat.typing", JSON.createObjectNode(), answer);
+            courier.disconnected();
+            RecordingSocket again = new RecordingSocket();
+            courier.connected(wire(again));
+            courier.refused(unavailable(again.texts().getFirst()));
+        });
+
+        assertThat(code()).isEqualTo("unanswered");
+    }
+
+    @Test
+    void what_was_sent_once_and_is_unavailable_did_not_happen() {
+        Courier courier = courier(Duration.ofMinutes(1));
+
+        loop.run(() -> {
+            courier.disconnected();
+            courier.send("chat.typing", JSON.createObjectNode(), answer);
+            courier.disconnected();
+            RecordingSocket socket = new RecordingSocket();
+            courier.connected(wire(socket));
+            courier.refused(unavailable(socket.texts().getFirst()));
+        });
+
+        assertThat(code()).isEqualTo("unavailable");
+    }
+
+    private static JsonNode unavailable(String sent) {
+        return JSON.createObjectNode()
+                .put("op_id", JSON.readTree(sent).get("op_id").asString())
+                .put("code", "unavailable")
+                .put("message", "Nothing has happened.");
+    }
+
+    private static Wire wire(RecordingSocket socket) {
+        Wire wire = new Wire(new Wire.Events() {
+            @Override
+            public void opened(Wire wire) {}
+
+            @Override
+            public void text(Wire wire, String message) {}
+
+            @Override
+            public void pinged(Wire wire) {}
+
+            @Override
+            public void ended(Wire wire, int code, String reason) {}
+        });
+        wire.onOpen(socket);
+        return wire;
+    }
+
     private Courier courier(Duration timeout) {
         return new Courier(loop, new Subscriptions(Set.of()), timeout);
     }

@@ -127,6 +127,16 @@ export class Carillon {
     return this.#leave(`group:${group}`, 'unsubscribe', { group });
   }
 
+  /** @param {string} name */
+  subscribeToGroup(name) {
+    return this.#toldAnyway(this.subscribe(name));
+  }
+
+  /** @param {string} name */
+  unsubscribeFromGroup(name) {
+    return this.#toldAnyway(this.unsubscribe(name));
+  }
+
   /** @param {string} room */
   joinRoom(room) {
     return this.#join(`room:${room}`, 'room.join', { room });
@@ -177,6 +187,16 @@ export class Carillon {
     const result = await this.send(type, data);
     this.#channels.delete(channel);
     return result;
+  }
+
+  /**
+   * Who doesn't wait for the answer hears of a failure all the same.
+   *
+   * @param {Promise<any>} answer
+   */
+  #toldAnyway(answer) {
+    answer.catch((error) => this.#emitter.fault(error));
+    return answer;
   }
 
   /** @param {boolean} fresh */

@@ -5,6 +5,114 @@
  *     cp schemas/target/events.d.ts javascript-client/src/
  */
 
+/** A user accepted a call. */
+export interface CallAnswer {
+  /** User id. */
+  from_user: string;
+  /** The answer, passed on as it is. */
+  sdp: unknown;
+}
+
+/** A user ended or declined a call. */
+export interface CallEnd {
+  /** User id. */
+  from_user: string;
+  reason?: string | null;
+}
+
+/** A candidate for the connection of a call. */
+export interface CallIce {
+  /** User id. */
+  from_user: string;
+  /** Passed on as it is. */
+  candidate: unknown;
+}
+
+/** A user offers another one a call (WebRTC). */
+export interface CallOffer {
+  /** User id. */
+  from_user: string;
+  /** audio, video or screen */
+  call_type: string;
+  /** The offer, passed on as it is. */
+  sdp: unknown;
+}
+
+/** A message was deleted. */
+export interface ChatDeleted {
+  message_id: string;
+  /** RFC 3339, UTC. */
+  deleted_at: string;
+}
+
+/** An author changed the text of his message. */
+export interface ChatEdited {
+  /** msg_<ULID> */
+  id: string;
+  /** For example room:general; also the record's key. */
+  scope: string;
+  /** The author. */
+  user_id: string;
+  user: { id: string; display_name: string };
+  body: string;
+  attachments: { name: string; url: string; mime_type: string; size: number }[];
+  /** The message it answers; null if none. */
+  parent_id?: string | null;
+  /** RFC 3339, UTC. */
+  created_at: string;
+  /** RFC 3339, UTC. */
+  edited_at?: string | null;
+}
+
+/** A member of a scope said something. */
+export interface ChatMessage {
+  /** msg_<ULID> */
+  id: string;
+  /** For example room:general; also the record's key. */
+  scope: string;
+  /** The author. */
+  user_id: string;
+  user: { id: string; display_name: string };
+  body: string;
+  attachments: { name: string; url: string; mime_type: string; size: number }[];
+  /** The message it answers; null if none. */
+  parent_id?: string | null;
+  /** RFC 3339, UTC. */
+  created_at: string;
+  /** RFC 3339, UTC. */
+  edited_at?: string | null;
+}
+
+/** A user added a reaction to a message, or took it back. */
+export interface ChatReactionUpdate {
+  message_id: string;
+  user_id: string;
+  reaction: string;
+  /** add or remove */
+  action: string;
+}
+
+/** A user has read a room up to a message. */
+export interface ChatReadUpdate {
+  message_id: string;
+  user_id: string;
+  room: string;
+}
+
+/** A moderator replaced the text of a message, for everybody. */
+export interface ChatRedacted {
+  message_id: string;
+  /** The mask. */
+  new_body: string;
+}
+
+/** A user types, or stopped. */
+export interface ChatTypingUser {
+  scope: string;
+  user_id: string;
+  typing: boolean;
+}
+
 /** Tokens were put into the family account. */
 export interface FamilyAccountCredited {
   family_id: string;
@@ -84,6 +192,86 @@ export interface FamilyUpdated {
   changed_fields: string[];
 }
 
+/** How far a user's upload is. */
+export interface FileUploadEvent {
+  scope: string;
+  user_id: string;
+  /** Chosen by the client; its name is that of the message protocol. */
+  fileId: string;
+  /** Percent. */
+  progress: number;
+}
+
+/** A file is ready for a group. Back ends may produce it themselves. */
+export interface GroupFile {
+  group_name: string;
+  /** URL or path. */
+  file_url: string;
+  file_name: string;
+  message?: string | null;
+  /** Bytes; null if not known. */
+  file_size?: number | null;
+  /** A JSON object of the sender's own; null if none. */
+  data?: unknown;
+}
+
+/** A user became a member of a group. */
+export interface GroupMemberAdded {
+  group_name: string;
+  role: string;
+}
+
+/** A membership of a group ended. */
+export interface GroupMemberRemoved {
+  group_name: string;
+}
+
+/** A member of a group has another role. */
+export interface GroupMemberRoleChanged {
+  group_name: string;
+  role: string;
+}
+
+/** A text for a group. Back ends may produce it themselves. */
+export interface GroupMessage {
+  group_name: string;
+  message: string;
+  /** A JSON object of the sender's own; null if none. */
+  data?: unknown;
+}
+
+/** A notification for a group. Back ends may produce it themselves. */
+export interface GroupNotification {
+  group_name: string;
+  message: string;
+  /** success, error, info or warning */
+  notification_type: string;
+  title?: string | null;
+  /** A JSON object of the sender's own; null if none. */
+  data?: unknown;
+}
+
+/** A group is called or described differently, or has other rules. */
+export interface GroupUpdated {
+  group_name: string;
+  title: string;
+  description?: string | null;
+  access: string;
+  publishers: string;
+}
+
+/** A user joined a network. */
+export interface MemberJoined {
+  network_id: string;
+  user_id: string;
+}
+
+/** A user left a network. */
+export interface MemberLeft {
+  network_id: string;
+  user_id: string;
+}
+
 /** An admin invited a user to the family. */
 export interface NewFamilyInvitationSent {
   family_id: string;
@@ -96,6 +284,79 @@ export interface RoleChanged {
   family_id: string;
   /** admin or member */
   new_role: string;
+}
+
+/** A user became a member of a room. */
+export interface RoomMemberJoined {
+  room: string;
+  user_id: string;
+  role: string;
+}
+
+/** A membership of a room ended. */
+export interface RoomMemberLeft {
+  room: string;
+  user_id: string;
+}
+
+/** A member of a room has another role. */
+export interface RoomMemberRoleChanged {
+  room: string;
+  user_id: string;
+  role: string;
+}
+
+/** A room is called or described differently, or lets in others than before. */
+export interface RoomUpdated {
+  room: string;
+  title: string;
+  description?: string | null;
+  access: string;
+}
+
+/** A message of a tenant's chat was deleted. */
+export interface TenantChatDeleted {
+  tenant_id: string;
+  message_id: string;
+  /** RFC 3339, UTC. */
+  deleted_at: string;
+}
+
+/** An author changed the text of his message in a tenant's chat. */
+export interface TenantChatEdited {
+  /** msg_<ULID> */
+  id: string;
+  tenant_id: string;
+  /** The author. */
+  user_id: string;
+  user: { id: string; display_name: string; nickname?: string | null };
+  content: string;
+  /** RFC 3339, UTC. */
+  created_at: string;
+  /** RFC 3339, UTC. */
+  edited_at?: string | null;
+}
+
+/** A member of a tenant said something in its chat. */
+export interface TenantChatMessage {
+  /** msg_<ULID> */
+  id: string;
+  tenant_id: string;
+  /** The author. */
+  user_id: string;
+  user: { id: string; display_name: string; nickname?: string | null };
+  content: string;
+  /** RFC 3339, UTC. */
+  created_at: string;
+  /** RFC 3339, UTC. */
+  edited_at?: string | null;
+}
+
+/** A user types in a tenant's chat, or stopped. */
+export interface TenantChatTypingUser {
+  tenant_id: string;
+  user_id: string;
+  typing: boolean;
 }
 
 /** A member asked for tokens of the family account. */
@@ -115,8 +376,51 @@ export interface TokenRequestReviewed {
   reviewer_username: string;
 }
 
+/** A file is ready for a user. Back ends may produce it themselves. */
+export interface UserFile {
+  user_id: string;
+  /** URL or path. */
+  file_url: string;
+  file_name: string;
+  message?: string | null;
+  /** Bytes; null if not known. */
+  file_size?: number | null;
+  /** A JSON object of the sender's own; null if none. */
+  data?: unknown;
+}
+
+/** A text for a user. Back ends may produce it themselves. */
+export interface UserMessage {
+  user_id: string;
+  message: string;
+  /** A JSON object of the sender's own; null if none. */
+  data?: unknown;
+}
+
+/** A notification for a user. Back ends may produce it themselves. */
+export interface UserNotification {
+  user_id: string;
+  message: string;
+  /** success, error, info or warning */
+  notification_type: string;
+  title?: string | null;
+  /** A JSON object of the sender's own; null if none. */
+  data?: unknown;
+}
+
 /** The data of each event, by its wire type. */
 export interface EventMap {
+  'call.answer': CallAnswer;
+  'call.end': CallEnd;
+  'call.ice': CallIce;
+  'call.offer': CallOffer;
+  'chat.deleted': ChatDeleted;
+  'chat.edited': ChatEdited;
+  'chat.message': ChatMessage;
+  'chat.reaction.update': ChatReactionUpdate;
+  'chat.read.update': ChatReadUpdate;
+  'chat.redacted': ChatRedacted;
+  'chat.typing.user': ChatTypingUser;
   'family_account_credited': FamilyAccountCredited;
   'family_account_status_changed': FamilyAccountStatusChanged;
   'family_deleted': FamilyDeleted;
@@ -128,8 +432,29 @@ export interface EventMap {
   'family_member_removed': FamilyMemberRemoved;
   'family_member_role_changed': FamilyMemberRoleChanged;
   'family_updated': FamilyUpdated;
+  'file.upload.event': FileUploadEvent;
+  'group_file': GroupFile;
+  'group_member_added': GroupMemberAdded;
+  'group_member_removed': GroupMemberRemoved;
+  'group_member_role_changed': GroupMemberRoleChanged;
+  'group_message': GroupMessage;
+  'group_notification': GroupNotification;
+  'group_updated': GroupUpdated;
+  'member.joined': MemberJoined;
+  'member.left': MemberLeft;
   'new_family_invitation_sent': NewFamilyInvitationSent;
   'role_changed': RoleChanged;
+  'room.member.joined': RoomMemberJoined;
+  'room.member.left': RoomMemberLeft;
+  'room.member.role_changed': RoomMemberRoleChanged;
+  'room.updated': RoomUpdated;
+  'tenant.chat.deleted': TenantChatDeleted;
+  'tenant.chat.edited': TenantChatEdited;
+  'tenant.chat.message': TenantChatMessage;
+  'tenant.chat.typing.user': TenantChatTypingUser;
   'token_request_created': TokenRequestCreated;
   'token_request_reviewed': TokenRequestReviewed;
+  'user_file': UserFile;
+  'user_message': UserMessage;
+  'user_notification': UserNotification;
 }

@@ -147,6 +147,13 @@ export class Carillon {
   subscribe(group: string): Promise<Record<string, unknown>>;
   /** Ends that, when the service agrees. */
   unsubscribe(group: string): Promise<Record<string, unknown>>;
+  /**
+   * {@link subscribe} for those who don't wait for the answer: a failure is also told as `fault`. What the group then hears comes as
+   * `group_message`, `group_notification` and `group_file`.
+   */
+  subscribeToGroup(name: string): Promise<Record<string, unknown>>;
+  /** {@link unsubscribe} likewise. */
+  unsubscribeFromGroup(name: string): Promise<Record<string, unknown>>;
   joinRoom(room: string): Promise<Record<string, unknown>>;
   leaveRoom(room: string): Promise<Record<string, unknown>>;
   joinTenant(tenantId: string): Promise<Record<string, unknown>>;

@@ -38,30 +38,6 @@ export interface Attachment {
   size: number;
 }
 
-export interface ChatMessage {
-  id: string;
-  scope: string;
-  /** The author. */
-  user_id: string;
-  user: { id: string; display_name: string };
-  body: string;
-  attachments: Attachment[];
-  parent_id: string | null;
-  created_at: string;
-  edited_at: string | null;
-}
-
-export interface TenantChatMessage {
-  id: string;
-  tenant_id: string;
-  /** The author. */
-  user_id: string;
-  user: { id: string; display_name: string; nickname?: string };
-  content: string;
-  created_at: string;
-  edited_at: string | null;
-}
-
 export interface TenantAnnouncement {
   id: string;
   tenant_id: string;
@@ -78,7 +54,7 @@ export type CallType = 'audio' | 'video' | 'screen';
 
 export type TenantRole = 'owner' | 'admin' | 'moderator' | 'vip' | 'member';
 
-/** The other notifications (docs/protocol.md, 2.3, 2.4 and 8.2). */
+/** The notifications that no Avro schema of the platform describes (docs/protocol.md, 2.3, 2.4 and 8.2). */
 export interface MessageMap {
   'subscription.ended': { channel: string };
 
@@ -86,27 +62,6 @@ export interface MessageMap {
   'device.online': { device_id: string; user_id: string };
   'device.offline': { device_id: string; user_id: string };
 
-  'chat.message': ChatMessage;
-  'chat.edited': ChatMessage;
-  'chat.deleted': { message_id: string; deleted_at: string };
-  'chat.redacted': { message_id: string; new_body: string };
-  'chat.read.update': { message_id: string; user_id: string; room: string };
-  'chat.reaction.update': { message_id: string; user_id: string; reaction: string; action: 'add' | 'remove' };
-  'chat.typing.user': { scope: string; user_id: string; typing: boolean };
-  'file.upload.event': { scope: string; user_id: string; fileId: string; progress: number };
-
-  'call.offer': { from_user: string; call_type: CallType; sdp: unknown };
-  'call.answer': { from_user: string; sdp: unknown };
-  'call.ice': { from_user: string; candidate: unknown };
-  'call.end': { from_user: string; reason?: string };
-
-  'member.joined': { network_id: string; user_id: string };
-  'member.left': { network_id: string; user_id: string };
-
-  'tenant.chat.message': TenantChatMessage;
-  'tenant.chat.edited': TenantChatMessage;
-  'tenant.chat.deleted': { tenant_id: string; message_id: string; deleted_at: string };
-  'tenant.chat.typing.user': { tenant_id: string; user_id: string; typing: boolean };
   'tenant.announcement': TenantAnnouncement;
   'tenant.announcement.deleted': { tenant_id: string; announcement_id: string };
   'tenant.member.joined': { tenant_id: string; user_id: string; role: TenantRole };

@@ -27,6 +27,42 @@ test('groups, rooms and tenants are asked of their services, and named again aft
   assert.equal(again.url.searchParams.get('channels'), 'group:sales_team,group:admins,room:general,tenant:tenant_1');
 });
 
+test('a page names groups without waiting, before there is a connection, and hears them on every one', async () => {
+  const client = at.client();
+  const heard = listen(client, 'group_message');
+  const asked = client.subscribeToGroup('sales_team');
+  assert.deepEqual([...client.subscribedGroups], ['sales_team']);
+  await client.connect();
+  const session = await at.gateway.next();
+  assert.equal(session.url.searchParams.get('channels'), 'group:sales_team');
+  assert.deepEqual(await answered(session, asked), { type: 'subscribe', data: { group: 'sales_team' } });
+  session.vanish();
+
+  const again = await at.gateway.next();
+  assert.equal(again.url.searchParams.get('channels'), 'group:sales_team');
+  again.send({ type: 'group_message', data: { group_name: 'sales_team', message: 'New leads' }, id: 'ntf_1', cursor: 'c1' });
+  assert.equal((await heard.next(1))[0].data.group_name, 'sales_team');
+
+  const left = client.unsubscribeFromGroup('sales_team');
+  assert.deepEqual(await answered(again, left), { type: 'unsubscribe', data: { group: 'sales_team' } });
+  assert.equal(client.subscribedGroups.size, 0);
+});
+
+test('a failure that nobody waits for is a fault, and one that is waited for is the same', async () => {
+  const client = at.client();
+  const faults = listen(client, 'fault');
+  await client.connect();
+  const session = await at.gateway.next();
+  client.subscribeToGroup('admins');
+  session.refuse(await session.frame(), 'not_a_member');
+  await faults.next(1);
+  const refuse = (frame) => session.refuse(frame, 'unknown_group');
+  await assert.rejects(answered(session, client.unsubscribeFromGroup('admins'), refuse), { code: 'unknown_group' });
+
+  assert.deepEqual(faults.heard.map(({ data }) => data.code), ['not_a_member', 'unknown_group']);
+  assert.equal(client.subscribedGroups.size, 0);
+});
+
 test('leaving ends the subscription', async () => {
   const client = at.client({ channels: ['group:sales_team', 'room:general', 'tenant:tenant_1'] });
   await client.connect();

@@ -64,6 +64,17 @@ await client.send('chat.send', { scope: 'room:general', text: 'hello' });
 // @ts-expect-error there is no such command
 await client.send('chat.sent', { scope: 'room:general', body: 'hello' });
 
+// Groups are heard with the fields of their events.
+client.on('group_message', (data) => data.group_name + data.message);
+client.on('group_file', (data) => data.file_name.length + (data.file_size ?? 0));
+client.on('group_notification', ({ group_name, notification_type }) => [group_name.length, notification_type]);
+// @ts-expect-error the field has another name
+client.on('group_message', (data) => data.group);
+client.subscribeToGroup('sales_team');
+client.unsubscribeFromGroup('sales_team');
+// @ts-expect-error a group is named
+client.subscribeToGroup();
+
 // The sets are for reading.
 export const groups: string[] = [...client.subscribedGroups];
 // @ts-expect-error use subscribe()

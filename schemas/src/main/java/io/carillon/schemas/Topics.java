@@ -20,6 +20,9 @@ public final class Topics {
     /** Events of the family service. */
     public static final Topic FAMILY_EVENTS = kept(WEEK, "family.events", "scope, family:<family id>", "Avro events");
 
+    /** Events of the chat service, and of back ends that send to groups and users by producing events. */
+    public static final Topic CHAT_EVENTS = kept(WEEK, "chat.events", "scope, such as room:<name>", "Avro events");
+
     /** The delivery log: what users are told. */
     public static final Topic USER_NOTIFICATIONS =
             kept(WEEK, "user.notifications", "user id of the first recipient", "Notification");
@@ -52,6 +55,9 @@ public final class Topics {
     /** What services say to commands, in the partition that the asking gateway named. */
     public static final Topic COMMAND_ANSWERS = kept(DAY, "command.answers", "session id", "CommandAnswer");
 
+    /** How many users events were addressed to, for rules that ask for it. */
+    public static final Topic DELIVERY_REPORTS = kept(WEEK, "delivery.reports", "event id", "DeliveryReport");
+
     /** Internal to the resolver: notifications on their way to the task that owns another scope's memberships. */
     public static final Topic AUDIENCE_REQUESTS =
             kept(WEEK, "recipient-resolver.audience-requests", "scope", "AudienceRequest");
@@ -64,6 +70,10 @@ public final class Topics {
     public static final Topic GATEWAY_DEAD_LETTERS = kept(
             FORTNIGHT, "notification-gateway.dead-letters", "the failed record's key", "the failed record's bytes");
 
+    /** Commands the chat service could not read or carry out, as they were, with the reason in the headers. */
+    public static final Topic CHAT_DEAD_LETTERS =
+            kept(FORTNIGHT, "chat-service.dead-letters", "the failed record's key", "the failed record's bytes");
+
     /**
      * The names of event topics. A new service brings its own topic by naming it so. All of them,
      * {@link #USER_NOTIFICATIONS} and {@link #AUDIENCE_REQUESTS} have the same number of partitions, so that one task
@@ -74,6 +84,7 @@ public final class Topics {
 
     private static final List<Topic> ALL = List.of(
             FAMILY_EVENTS,
+            CHAT_EVENTS,
             USER_NOTIFICATIONS,
             CHANNEL_NOTIFICATIONS,
             SCOPE_MEMBERSHIPS,
@@ -83,9 +94,11 @@ public final class Topics {
             CHAT_COMMANDS,
             TENANT_COMMANDS,
             COMMAND_ANSWERS,
+            DELIVERY_REPORTS,
             AUDIENCE_REQUESTS,
             RESOLVER_DEAD_LETTERS,
-            GATEWAY_DEAD_LETTERS);
+            GATEWAY_DEAD_LETTERS,
+            CHAT_DEAD_LETTERS);
 
     private Topics() {}
 

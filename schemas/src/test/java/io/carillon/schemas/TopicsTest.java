@@ -26,6 +26,7 @@ class TopicsTest {
         assertThat(Topics.all().stream().map(Topic::name).filter(Topics::coPartitioned))
                 .containsExactly(
                         Topics.FAMILY_EVENTS.name(),
+                        Topics.CHAT_EVENTS.name(),
                         Topics.USER_NOTIFICATIONS.name(),
                         Topics.USER_MEMBERSHIPS.name(),
                         Topics.PRESENCE_LEASES.name(),

@@ -12,7 +12,7 @@ public enum DeadLetterReason {
     UNDECODABLE,
     /** The schema's {@code notify} or {@code membership} rules are wrong. */
     INVALID_RULES,
-    /** A rule needs a field that holds nothing in this record. */
+    /** A rule needs a field that holds nothing, or no scope where one is needed, in this record. */
     RULE_NOT_APPLICABLE,
     /** A rule needs the members of the record's scope, but the record has no key. */
     KEY_MISSING,

@@ -22,6 +22,11 @@ public record Event(
         IndexedRecord payload,
         RoutingRules rules) {
 
+    /** What others know it by: its producer's id for it, else its place in the log. */
+    public String id() {
+        return metadata.map(EventMetadata::id).orElseGet(position::eventId);
+    }
+
     /** When it was decided: as its producer says, else when it was written to the log. */
     public Instant occurredAt() {
         return metadata.map(EventMetadata::time).orElseGet(() -> Instant.ofEpochMilli(position.timestamp()));

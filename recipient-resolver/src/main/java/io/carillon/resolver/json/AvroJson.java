@@ -11,14 +11,15 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes Avro data as plain JSON: unions without type tags, times as RFC 3339 in UTC, decimals as strings (a JSON number
- * would lose digits in most clients), bytes as base64. Nulls stay, so that a client can tell "none" from "not sent".
+ * would lose digits in most clients), bytes as base64, strings of the logical type {@code json} as the value they hold.
+ * Nulls stay, so that a client can tell "none" from "not sent".
  */
 public final class AvroJson {
 
@@ -29,7 +30,8 @@ public final class AvroJson {
     /**
      * A JSON object of the named fields, in the given order, in UTF-8.
      *
-     * @throws UnwritableDataException naming the field, when a value contradicts its logical type or is nested too deeply
+     * @throws UnwritableDataException naming the field, when a value contradicts its logical type or is nested too deeply,
+     *     or its text can't be written
      */
     public static byte[] encode(IndexedRecord payload, List<String> fields) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
@@ -47,7 +49,7 @@ public final class AvroJson {
         try {
             json.writeName(field.name());
             write(field.schema(), payload.get(field.pos()), json);
-        } catch (DateTimeException | NumberFormatException | StreamConstraintsException e) {
+        } catch (DateTimeException | NumberFormatException | NotJsonException | JacksonException e) {
             throw new UnwritableDataException(field.name(), e);
         }
     }
@@ -67,7 +69,8 @@ public final class AvroJson {
             case RECORD -> writeRecord((IndexedRecord) value, json);
             case MAP -> writeMap(schema.getValueType(), (Map<?, ?>) value, json);
             case ARRAY -> writeArray(schema.getElementType(), (Collection<?>) value, json);
-            case STRING, ENUM -> json.writeString(value.toString());
+            case STRING -> writeString(schema, value.toString(), json);
+            case ENUM -> json.writeString(value.toString());
             case BYTES -> json.writeBinary(bytesOf((ByteBuffer) value));
             case FIXED -> json.writeBinary(((GenericFixed) value).bytes());
             case INT -> json.writeNumber((int) value);
@@ -76,6 +79,14 @@ public final class AvroJson {
             case DOUBLE -> json.writeNumber((double) value);
             case BOOLEAN -> json.writeBoolean((boolean) value);
             case NULL -> json.writeNull();
+        }
+    }
+
+    private static void writeString(Schema schema, String value, JsonGenerator json) {
+        if (JsonText.is(schema)) {
+            JsonText.copy(value, json);
+        } else {
+            json.writeString(value);
         }
     }
 

@@ -23,6 +23,11 @@ public record LogPosition(String topic, int partition, long offset, long timesta
                 && timestamp >= other.timestamp;
     }
 
+    /** What an event without an id of its own is known by: {@code <topic>_<partition>_<offset>}. */
+    public String eventId() {
+        return topic + "_" + partition + "_" + offset;
+    }
+
     @Override
     public String toString() {
         return topic + "-" + partition + "@" + offset;

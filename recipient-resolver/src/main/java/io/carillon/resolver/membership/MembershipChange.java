@@ -10,11 +10,16 @@ public sealed interface MembershipChange {
     String userId();
 
     /**
-     * The user is a member from now on, with this role.
+     * The user is a member from now on, with this role and nickname.
      *
      * @param role null when the scope's events name no roles
+     * @param nickname what he is called in the scope; null when the event doesn't say
      */
-    record Put(String scope, String userId, @Nullable String role) implements MembershipChange {}
+    record Put(
+            String scope,
+            String userId,
+            @Nullable String role,
+            @Nullable String nickname) implements MembershipChange {}
 
     /** The user is no longer a member. */
     record Remove(String scope, String userId) implements MembershipChange {}

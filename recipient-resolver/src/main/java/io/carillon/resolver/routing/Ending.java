@@ -31,7 +31,8 @@ public final class Ending {
                 event.occurredAt(),
                 false,
                 null,
-                channel);
+                channel,
+                null);
         return new Delivery.ToRecipients(message, Set.of(removal.userId()), List.of());
     }
 }

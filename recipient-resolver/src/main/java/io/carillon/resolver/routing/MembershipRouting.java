@@ -21,7 +21,7 @@ final class MembershipRouting {
     }
 
     private static Optional<Refusal> checkScope(MembershipRule rule, Event event) {
-        String scope = rule.scope().resolve(event.payload());
+        String scope = rule.scope().resolveScope(event.payload());
         return scope.equals(event.key())
                 ? Optional.empty()
                 : Optional.of(new Refusal(
@@ -30,10 +30,10 @@ final class MembershipRouting {
     }
 
     static MembershipChange change(MembershipRule rule, Event event) {
-        String scope = rule.scope().resolve(event.payload());
+        String scope = rule.scope().resolveScope(event.payload());
         String userId = EventFields.requiredText(event.payload(), rule.userField());
         return switch (rule.op()) {
-            case PUT -> new MembershipChange.Put(scope, userId, roleOf(rule, event));
+            case PUT -> new MembershipChange.Put(scope, userId, roleOf(rule, event), nicknameOf(rule, event));
             case REMOVE -> new MembershipChange.Remove(scope, userId);
         };
     }
@@ -41,6 +41,12 @@ final class MembershipRouting {
     private static @Nullable String roleOf(MembershipRule rule, Event event) {
         return rule.roleField()
                 .map(field -> EventFields.requiredText(event.payload(), field))
+                .orElse(null);
+    }
+
+    private static @Nullable String nicknameOf(MembershipRule rule, Event event) {
+        return rule.nicknameField()
+                .flatMap(field -> EventFields.optionalText(event.payload(), field))
                 .orElse(null);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope where it happened, the event's key
  * @param expiresAt not delivered from this moment on; null for never
  * @param channel only for those sessions of its recipients that subscribed to it; null for all
+ * @param reportEventId the event in whose name it is reported how many users were addressed; null for no report
  */
 public record Message(
         String id,
@@ -22,9 +23,10 @@ public record Message(
         Instant occurredAt,
         boolean ephemeral,
         @Nullable Instant expiresAt,
-        @Nullable String channel) {
+        @Nullable String channel,
+        @Nullable String reportEventId) {
 
     Message withId(String id) {
-        return new Message(id, type, data, scope, occurredAt, ephemeral, expiresAt, channel);
+        return new Message(id, type, data, scope, occurredAt, ephemeral, expiresAt, channel, reportEventId);
     }
 }

@@ -3,7 +3,6 @@ package io.carillon.resolver.routing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.carillon.resolver.event.Event;
-import io.carillon.resolver.log.LogPosition;
 import io.carillon.schemas.events.EventMetadata;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,7 +45,7 @@ public final class NotificationIds {
     }
 
     private static String causeOf(Event event) {
-        return event.metadata().map(NotificationIds::causeOf).orElseGet(() -> causeOf(event.position()));
+        return event.metadata().map(NotificationIds::causeOf).orElseGet(event.position()::eventId);
     }
 
     private static String causeOf(EventMetadata event) {
@@ -57,10 +56,6 @@ public final class NotificationIds {
     private static String foreign(EventMetadata event) {
         byte[] hash = sha256().digest((event.source() + "\0" + event.id()).getBytes(UTF_8));
         return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-    }
-
-    private static String causeOf(LogPosition position) {
-        return position.topic() + "_" + position.partition() + "_" + position.offset();
     }
 
     private static MessageDigest sha256() {

@@ -47,9 +47,12 @@ public final class Router {
         List<Refusal> refusals = new ArrayList<>();
         for (NotifyRule rule : event.rules().notifications()) {
             try {
-                RuleRouting routing = RuleRouting.of(rule, event);
-                routing.check(layout, largestData)
-                        .ifPresentOrElse(refusals::add, () -> deliveries.addAll(routing.deliveries()));
+                // First of all: data that can't be written is no fault of a rule that isn't meant for the event.
+                if (rule.when().holdsFor(event.payload())) {
+                    RuleRouting routing = RuleRouting.of(rule, event);
+                    routing.check(layout, largestData)
+                            .ifPresentOrElse(refusals::add, () -> deliveries.addAll(routing.deliveries()));
+                }
             } catch (RuleNotApplicableException e) {
                 refusals.add(refusal(DeadLetterReason.RULE_NOT_APPLICABLE, rule, e));
             } catch (UnwritableDataException e) {

@@ -52,7 +52,8 @@ final class RuleRouting {
                 occurredAt,
                 rule.ephemeral(),
                 rule.timeToLive().map(occurredAt::plus).orElse(null),
-                rule.channel().map(name -> name.resolve(event.payload())).orElse(null));
+                rule.channel().map(name -> name.resolveScope(event.payload())).orElse(null),
+                rule.report() ? event.id() : null);
     }
 
     private void add(Audience audience) {
@@ -68,7 +69,7 @@ final class RuleRouting {
 
     private void addMembers(Audience.MembersOf members) {
         addMembers(
-                members.scope().resolve(event.payload()),
+                members.scope().resolveScope(event.payload()),
                 new MemberFilter(members.roles(), userIds(members.exceptFields())));
     }
 
@@ -99,7 +100,7 @@ final class RuleRouting {
 
     List<Delivery> deliveries() {
         List<Delivery> deliveries = new ArrayList<>();
-        if (!users.isEmpty() || !ownMembers.isEmpty()) {
+        if (!users.isEmpty() || !ownMembers.isEmpty() || isReportOfNobody()) {
             deliveries.add(new Delivery.ToRecipients(message, users, ownMembers));
         }
         int part = 1;
@@ -115,6 +116,11 @@ final class RuleRouting {
             deliveries.add(new Delivery.ToChannel(part(channelPart++), channel));
         }
         return deliveries;
+    }
+
+    /** Whether there is nobody to tell, which somebody wants to know. */
+    private boolean isReportOfNobody() {
+        return message.reportEventId() != null && otherScopes.isEmpty();
     }
 
     private Message part(int part) {

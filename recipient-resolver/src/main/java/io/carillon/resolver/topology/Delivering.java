@@ -8,6 +8,7 @@ import io.carillon.resolver.routing.MemberFilter;
 import io.carillon.resolver.routing.Message;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.header.Headers;
 
 /** Finds the recipients of deliveries in this task's memberships and writes their notifications. */
@@ -52,15 +53,21 @@ final class Delivering {
                 parts.limit(),
                 message.data().remaining(),
                 batch -> output.notification(message, batch, cause));
+        AtomicLong addressed = new AtomicLong(users.size());
         users.forEach(fanout::add);
         if (!members.isEmpty()) {
             memberships.forEachMember(scope, view, member -> {
                 boolean meant = members.stream().anyMatch(filter -> filter.includes(member));
                 if (meant && !users.contains(member.userId())) {
                     fanout.add(member.userId());
+                    addressed.incrementAndGet();
                 }
             });
         }
         fanout.finish();
+        String eventId = message.reportEventId();
+        if (eventId != null) {
+            output.report(message, eventId, addressed.get(), cause);
+        }
     }
 }

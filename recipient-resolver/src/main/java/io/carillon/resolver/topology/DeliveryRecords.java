@@ -2,6 +2,7 @@ package io.carillon.resolver.topology;
 
 import io.carillon.delivery.AudienceFilter;
 import io.carillon.delivery.AudienceRequest;
+import io.carillon.delivery.DeliveryReport;
 import io.carillon.delivery.Membership;
 import io.carillon.delivery.Notification;
 import io.carillon.resolver.membership.MembershipChange;
@@ -31,11 +32,23 @@ final class DeliveryRecords {
                 .build();
     }
 
+    static DeliveryReport report(Message message, String eventId, long addressed) {
+        return DeliveryReport.newBuilder()
+                .setEventId(eventId)
+                .setNotificationId(message.id())
+                .setType(message.type())
+                .setScope(message.scope())
+                .setAddressed(addressed)
+                .setOccurredAt(message.occurredAt())
+                .build();
+    }
+
     static Membership membership(MembershipChange.Put put, Instant since) {
         return Membership.newBuilder()
                 .setScope(put.scope())
                 .setUserId(put.userId())
                 .setRole(put.role())
+                .setNickname(put.nickname())
                 .setSince(since)
                 .build();
     }
@@ -54,6 +67,7 @@ final class DeliveryRecords {
                 .setEphemeral(message.ephemeral())
                 .setExpiresAt(message.expiresAt())
                 .setChannel(message.channel())
+                .setReportEventId(message.reportEventId())
                 .build();
     }
 
@@ -66,7 +80,8 @@ final class DeliveryRecords {
                 request.getOccurredAt(),
                 request.getEphemeral(),
                 request.getExpiresAt(),
-                request.getChannel());
+                request.getChannel(),
+                request.getReportEventId());
     }
 
     static List<MemberFilter> members(AudienceRequest request) {

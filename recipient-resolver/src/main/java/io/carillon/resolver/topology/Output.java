@@ -3,6 +3,7 @@ package io.carillon.resolver.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.carillon.delivery.AudienceRequest;
+import io.carillon.delivery.DeliveryReport;
 import io.carillon.delivery.Membership;
 import io.carillon.delivery.Notification;
 import io.carillon.resolver.deadletter.Refusal;
@@ -49,6 +50,12 @@ final class Output {
         Notification notification = DeliveryRecords.notification(message, message.id(), List.of());
         write(Sink.CHANNEL_NOTIFICATIONS, channel, notification, CauseHeaders.of(cause));
         parts.meters().notificationWritten(0);
+    }
+
+    /** Says how many users the message was addressed to. */
+    void report(Message message, String eventId, long addressed, Headers cause) {
+        DeliveryReport report = DeliveryRecords.report(message, eventId, addressed);
+        write(Sink.DELIVERY_REPORTS, eventId, report, CauseHeaders.of(cause));
     }
 
     void request(Delivery.ToOtherScope delivery, Headers cause) {

@@ -42,7 +42,7 @@ public final class RecipientTopology {
         topology.addStateStore(MembershipStore.builder(), RESOLVE_EVENTS, RESOLVE_REQUESTS);
         topology.addStateStore(RepeatFilter.builder(), RESOLVE_EVENTS);
 
-        for (Sink sink : List.of(Sink.USER_NOTIFICATIONS, Sink.DEAD_LETTERS)) {
+        for (Sink sink : List.of(Sink.USER_NOTIFICATIONS, Sink.DELIVERY_REPORTS, Sink.DEAD_LETTERS)) {
             topology.addSink(sink.node(), sink.topic().name(), out, out, RESOLVE_EVENTS, RESOLVE_REQUESTS);
         }
         for (Sink sink : List.of(Sink.CHANNEL_NOTIFICATIONS, Sink.SCOPE_MEMBERSHIPS, Sink.AUDIENCE_REQUESTS)) {

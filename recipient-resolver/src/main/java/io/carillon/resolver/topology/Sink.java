@@ -9,6 +9,7 @@ enum Sink {
     CHANNEL_NOTIFICATIONS("write-channel-notifications", Topics.CHANNEL_NOTIFICATIONS),
     SCOPE_MEMBERSHIPS("write-scope-memberships", Topics.SCOPE_MEMBERSHIPS),
     AUDIENCE_REQUESTS("write-audience-requests", Topics.AUDIENCE_REQUESTS),
+    DELIVERY_REPORTS("write-delivery-reports", Topics.DELIVERY_REPORTS),
     DEAD_LETTERS("write-dead-letters", Topics.RESOLVER_DEAD_LETTERS);
 
     private final String node;

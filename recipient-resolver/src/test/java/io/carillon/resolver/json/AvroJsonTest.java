@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AvroJsonTest {
 
@@ -54,6 +55,21 @@ class AvroJsonTest {
                 Arguments.of(logical("int", "time-millis"), 45_000_500, "\"12:30:00.5\""),
                 Arguments.of(logical("long", "time-micros"), 1L, "\"00:00:00.000001\""),
                 Arguments.of(logical("string", "uuid"), new Utf8("0f-1"), "\"0f-1\""),
+                Arguments.of(logical("string", "json"), new Utf8(" {\"a\" :\n[1, \"⚡\"]} "), "{\"a\":[1,\"⚡\"]}"),
+                Arguments.of(logical("string", "json"), new Utf8("\"text\""), "\"text\""),
+                Arguments.of(logical("string", "json"), new Utf8("\"\\uD83D\\uDC4D \\uD800\""), "\"👍 \\uD800\""),
+                Arguments.of(logical("string", "json"), new Utf8("null"), "null"),
+                Arguments.of(logical("string", "json"), new Utf8("true"), "true"),
+                Arguments.of(
+                        logical("string", "json"),
+                        new Utf8("[0.10, 12345678901234567890.123456789, 123456789012345678901234567890]"),
+                        "[0.10,12345678901234567890.123456789,123456789012345678901234567890]"),
+                Arguments.of("[\"null\", " + logical("string", "json") + "]", new Utf8("[]"), "[]"),
+                Arguments.of("[\"null\", " + logical("string", "json") + "]", null, "null"),
+                Arguments.of(
+                        "{\"type\": \"array\", \"items\": " + logical("string", "json") + "}",
+                        List.of(new Utf8("{}"), new Utf8("1")),
+                        "[{},1]"),
                 Arguments.of("[\"null\", " + logical("long", "timestamp-millis") + "]", 0L, "\"1970-01-01T00:00:00Z\""),
                 Arguments.of(
                         "{\"type\": \"bytes\", \"logicalType\": \"decimal\", \"precision\": 12, \"scale\": 2}",
@@ -115,6 +131,29 @@ class AvroJsonTest {
                         ByteBuffer.allocate(0)))
                 .isInstanceOf(UnwritableDataException.class)
                 .hasMessageContaining("value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "hello", "{", "{\"a\": 1", "{} {}", "1 2", "[1],", "{'a': 1}", "NaN", "01", "// no\n1"})
+    void a_text_that_is_not_one_json_value_is_refused_by_name(String text) {
+        assertThatThrownBy(() -> encode(logical("string", "json"), new Utf8(text)))
+                .isInstanceOf(UnwritableDataException.class)
+                .hasMessageContaining("field value has no JSON form");
+    }
+
+    @Test
+    void a_json_text_that_is_nested_too_deeply_is_refused_by_name() {
+        assertThat(encode(logical("string", "json"), new Utf8(nested(499)))).contains(nested(499));
+        for (int depth : List.of(500, 501, 100_000)) {
+            assertThatThrownBy(() -> encode(logical("string", "json"), new Utf8(nested(depth))))
+                    .isInstanceOf(UnwritableDataException.class)
+                    .hasMessageContaining("nesting depth");
+        }
+    }
+
+    private static String nested(int depth) {
+        return "[".repeat(depth) + "]".repeat(depth);
     }
 
     private static String encode(String type, Object value) {

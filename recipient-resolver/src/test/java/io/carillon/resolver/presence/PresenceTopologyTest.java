@@ -258,14 +258,17 @@ class PresenceTopologyTest {
         Membership old = Membership.newBuilder()
                 .setScope("group:old")
                 .setUserId("anna")
+                .setNickname("Annie")
                 .setSince(java.time.Instant.EPOCH)
                 .build();
         job.publish(Topics.SCOPE_MEMBERSHIPS.name(), "group:old/anna", old);
         job.publish(Topics.SCOPE_MEMBERSHIPS.name(), "group:old/bob", (byte[]) null);
-        assertThat(job.<Membership>read(Topics.USER_MEMBERSHIPS))
+        List<TestRecord<String, Membership>> written = job.read(Topics.USER_MEMBERSHIPS);
+        assertThat(written)
                 .extracting(TestRecord::key)
                 .contains("anna/family:ardent", "bob/family:ardent")
                 .endsWith("anna/group:old");
+        assertThat(written.getLast().value()).isEqualTo(old);
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.carillon.delivery.DeliveryReport;
 import io.carillon.delivery.Notification;
+import io.carillon.events.chat.GroupMemberJoined;
+import io.carillon.events.chat.GroupMessageSent;
 import io.carillon.localstack.Component;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -139,6 +142,39 @@ class DeliveryIT {
                     .untilAsserted(() -> assertThat(log.notifications(scope))
                             .extracting(Notification::getType, Notification::getRecipients)
                             .containsExactly(tuple("called", List.of(user))));
+        }
+    }
+
+    @Test
+    void a_back_end_hears_how_many_users_it_addressed() {
+        String group = Ids.next("group");
+        String event = Ids.next("evt");
+        EventMetadata metadata = new EventMetadata(
+                event, GroupMessageSent.class.getName(), "/orders", Instant.now(), "group:" + group, null, null);
+        for (String user : List.of(Ids.next("user"), Ids.next("user"))) {
+            GroupMemberJoined joined = new GroupMemberJoined(group, user, "member", "joined", user, 1L, Instant.now());
+            platform.publish(Topics.CHAT_EVENTS.name(), "group:" + group, joined);
+        }
+        platform.publish(
+                Topics.CHAT_EVENTS.name(),
+                "group:" + group,
+                new GroupMessageSent(group, "Hi", "{\"order\": 7}", null, Instant.now()),
+                metadata);
+        try (Platform.Reader reports = platform.read(Topics.DELIVERY_REPORTS);
+                Platform.Reader log = platform.read(Topics.USER_NOTIFICATIONS)) {
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(reports.reports(event))
+                            .extracting(DeliveryReport::getType, DeliveryReport::getAddressed)
+                            .containsExactly(tuple("group_message", 2L)));
+            assertThat(reports.records())
+                    .extracting(record -> new String(record.key(), UTF_8))
+                    .contains(event);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(log.notifications("group:" + group))
+                            .isNotEmpty()
+                            .allSatisfy(told -> assertThat(
+                                            UTF_8.decode(told.getData()).toString())
+                                    .endsWith("\"data\":{\"order\":7}}")));
         }
     }
 

@@ -2,6 +2,7 @@ package io.carillon.resolver.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.carillon.delivery.DeliveryReport;
 import io.carillon.delivery.Notification;
 import io.carillon.localstack.LocalStack;
 import io.carillon.schemas.Topic;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -99,7 +101,7 @@ final class Platform implements AutoCloseable {
     final class Reader implements AutoCloseable {
 
         private final KafkaConsumer<byte[], byte[]> consumer;
-        private final AvroDeserializer<Notification> deserializer = new AvroDeserializer<>();
+        private final AvroDeserializer<IndexedRecord> deserializer = new AvroDeserializer<>();
         private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 
         private Reader(Topic topic) {
@@ -125,11 +127,23 @@ final class Platform implements AutoCloseable {
 
         /** All notifications so far about a scope. */
         List<Notification> notifications(String scope) {
+            return values(Notification.class)
+                    .filter(notification -> notification.getScope().equals(scope))
+                    .toList();
+        }
+
+        /** All reports so far of an event. */
+        List<DeliveryReport> reports(String eventId) {
+            return values(DeliveryReport.class)
+                    .filter(report -> report.getEventId().equals(eventId))
+                    .toList();
+        }
+
+        private <T> Stream<T> values(Class<T> type) {
             return records().stream()
                     .map(record -> deserializer.deserialize(record.topic(), record.value()))
-                    .filter(notification ->
-                            notification != null && notification.getScope().equals(scope))
-                    .toList();
+                    .filter(type::isInstance)
+                    .map(type::cast);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static io.carillon.resolver.topology.MadeUp.said;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.delivery.DeliveryReport;
 import io.carillon.delivery.Notification;
 import io.carillon.resolver.deadletter.DeadLetters;
 import io.carillon.resolver.fanout.PartitionLayout;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.IndexedRecord;
@@ -130,6 +132,19 @@ class RereadTest {
     }
 
     @Test
+    void a_record_read_again_is_reported_again_under_the_same_key_and_id_with_the_same_number() {
+        GenericRecord counted = MadeUp.event("Counted", """
+                "notify": [{"type": "counted", "to": {"members_of": "room:{room}"}, "report": true}]""", "room", "r1");
+        List<GenericRecord> log = List.of(joined(ROOM, "alice", null), counted, joined(ROOM, "bob", null));
+        for (int reading = 0; reading < 2; reading++) {
+            for (int offset = 0; offset < log.size(); offset++) {
+                read(log.get(offset), offset, new RecordHeaders());
+            }
+            assertThat(reported()).containsExactly("chat.events_0_1 ntf_chat.events_0_1_0 1");
+        }
+    }
+
+    @Test
     void a_repeated_join_read_again_does_not_bring_back_who_left() {
         for (int reading = 0; reading < 2; reading++) {
             read(joined(ROOM, "bob", null), 0, numbered(1));
@@ -177,6 +192,21 @@ class RereadTest {
                 .toList();
         context.resetForwards();
         return told;
+    }
+
+    /** {@code <key> <notification id> <users addressed>} of each report. */
+    private List<String> reported() {
+        AvroDeserializer<DeliveryReport> reports = new AvroDeserializer<>(registry);
+        List<String> reported = context.forwarded(Sink.DELIVERY_REPORTS.node()).stream()
+                .map(forward -> {
+                    DeliveryReport report = Objects.requireNonNull(reports.deserialize(
+                            "delivery.reports", forward.record().value()));
+                    return new String(forward.record().key(), UTF_8) + " " + report.getNotificationId() + " "
+                            + report.getAddressed();
+                })
+                .toList();
+        context.resetForwards();
+        return reported;
     }
 
     private static Headers numbered(int n) {

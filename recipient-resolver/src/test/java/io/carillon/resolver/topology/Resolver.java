@@ -2,6 +2,7 @@ package io.carillon.resolver.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.carillon.delivery.DeliveryReport;
 import io.carillon.delivery.Membership;
 import io.carillon.delivery.Notification;
 import io.carillon.resolver.deadletter.DeadLetters;
@@ -116,6 +117,10 @@ final class Resolver implements AutoCloseable {
 
     List<TestRecord<String, Membership>> memberships() {
         return read(Topics.SCOPE_MEMBERSHIPS);
+    }
+
+    List<TestRecord<String, DeliveryReport>> reports() {
+        return read(Topics.DELIVERY_REPORTS);
     }
 
     List<TestRecord<byte[], byte[]>> deadLetters() {

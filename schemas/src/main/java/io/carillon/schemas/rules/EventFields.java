@@ -2,6 +2,7 @@ package io.carillon.schemas.rules;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,21 @@ public final class EventFields {
      */
     public static String requiredText(IndexedRecord event, String field) {
         return text(event, field, value(event, field));
+    }
+
+    /**
+     * The text in a field; empty when it is null or blank.
+     *
+     * @throws RuleNotApplicableException when the event has no such field
+     */
+    public static Optional<String> optionalText(IndexedRecord event, String field) {
+        return Optional.ofNullable(value(event, field)).map(Object::toString).filter(text -> !text.isBlank());
+    }
+
+    /** Whether a field holds this text, as a string or as a symbol of an enum. */
+    static boolean holds(IndexedRecord event, String field, String text) {
+        Object value = value(event, field);
+        return value != null && value.toString().equals(text);
     }
 
     private static @Nullable Object value(IndexedRecord event, String name) {

@@ -9,10 +9,14 @@ enum FieldUse {
     USER("a string, or an optional one"),
     /** Users' ids, or null for nobody. */
     USERS("a string or an array of strings, or an optional one"),
-    /** A piece of a scope's or channel's name. */
+    /** A scope's or channel's name, or a piece of it. */
     NAME("a string that cannot be null"),
     /** A role, or null for none. */
     ROLE("a string or an enum, or an optional one"),
+    /** What a user is called, or null for nothing of its own. */
+    NICKNAME("a string, or an optional one"),
+    /** What a rule's condition looks at. */
+    CONDITION("a string or an enum that cannot be null"),
     /** Data for the client. */
     DATA("anything");
 
@@ -29,16 +33,21 @@ enum FieldUse {
 
     boolean accepts(Schema type) {
         return switch (this) {
-            case USER -> isText(nonNull(type));
+            case USER, NICKNAME -> isText(nonNull(type));
             case USERS -> isText(nonNull(type)) || isTexts(nonNull(type));
             case NAME -> isText(type);
-            case ROLE -> isText(nonNull(type)) || nonNull(type).getType() == Schema.Type.ENUM;
+            case ROLE -> isTextOrEnum(nonNull(type));
+            case CONDITION -> isTextOrEnum(type);
             case DATA -> true;
         };
     }
 
     private static boolean isText(Schema type) {
         return type.getType() == Schema.Type.STRING;
+    }
+
+    private static boolean isTextOrEnum(Schema type) {
+        return isText(type) || type.getType() == Schema.Type.ENUM;
     }
 
     private static boolean isTexts(Schema type) {

@@ -8,8 +8,11 @@ import java.util.Optional;
  * @param scope the scope, filled in from the event
  * @param userField the field with the user's id
  * @param roleField the field with the user's role from now on; empty when the scope has no roles, and for a removal
+ * @param nicknameField the field with what the user is called in the scope from now on; empty when the event doesn't
+ *     say, and for a removal
  */
-public record MembershipRule(Op op, ScopeTemplate scope, String userField, Optional<String> roleField) {
+public record MembershipRule(
+        Op op, ScopeTemplate scope, String userField, Optional<String> roleField, Optional<String> nicknameField) {
 
     /** What happens to the membership, and when. */
     public enum Op {

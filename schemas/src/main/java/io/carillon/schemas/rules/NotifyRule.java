@@ -12,18 +12,22 @@ import java.util.Set;
  *
  * @param index position in the schema's list, from 0; part of the notification's id
  * @param type the wire type clients see
+ * @param when for which events it is meant; for the others it is as if it weren't there
  * @param to the audiences; their union, each user once, is told. All are bound to one channel, or none is
  * @param data fields of the event that go into the frame's {@code data}, in order
  * @param ephemeral never replayed to a client that was away, and the first to go when a client is slow
  * @param timeToLive how long after the event it is still delivered; empty for no limit but the topic's retention
+ * @param report whether it is reported how many users were addressed; not for public channels
  */
 public record NotifyRule(
         int index,
         String type,
+        Condition when,
         List<Audience> to,
         List<String> data,
         boolean ephemeral,
-        Optional<Duration> timeToLive) {
+        Optional<Duration> timeToLive,
+        boolean report) {
 
     public NotifyRule {
         to = List.copyOf(to);

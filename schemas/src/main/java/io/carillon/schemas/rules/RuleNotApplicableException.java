@@ -1,6 +1,6 @@
 package io.carillon.schemas.rules;
 
-/** A rule of the schema cannot be applied to one record, because a field it needs holds nothing. */
+/** A rule of the schema cannot be applied to one record, because a field it needs holds nothing it could use. */
 public final class RuleNotApplicableException extends RuntimeException {
 
     private final String field;
@@ -10,7 +10,7 @@ public final class RuleNotApplicableException extends RuntimeException {
         this.field = field;
     }
 
-    /** The field that holds nothing. */
+    /** The field that is to blame. */
     public String field() {
         return field;
     }

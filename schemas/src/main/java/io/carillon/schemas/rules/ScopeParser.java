@@ -5,7 +5,8 @@ import java.util.Optional;
 /** Reads the names of scopes and channels in rules. */
 record ScopeParser(SchemaFields fields) {
 
-    private static final String SCOPE_EXAMPLE = "write it like \"family:{family_id}\" or \"system:admins\"";
+    private static final String SCOPE_EXAMPLE =
+            "write it like \"family:{family_id}\", \"system:admins\" or \"{scope}\"";
     private static final String CHANNEL_EXAMPLE = "write it like \"tenant.{tenant_id}\"";
 
     Optional<ScopeTemplate> scope(String text, Findings findings) {

@@ -8,14 +8,14 @@ import org.apache.avro.generic.IndexedRecord;
 
 /**
  * The name of a scope or channel with fields of the event in it, such as <code>family:{family_id}</code>, or without,
- * such as {@code system:admins}.
+ * such as {@code system:admins}; or nothing but one field that holds the whole name, such as <code>{scope}</code>.
  *
  * @param parts what the name is put together from, in order; at least one
  */
 public record ScopeTemplate(List<Part> parts) {
 
     private static final Pattern PART = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}|([A-Za-z0-9_.:@-]+)");
-    private static final Pattern SCOPE_PREFIX = Pattern.compile("[a-z][a-z0-9_-]*:.*");
+    private static final Pattern SCOPE = Pattern.compile("[a-z][a-z0-9_-]*:.", Pattern.DOTALL);
 
     /** One piece of the name. */
     public sealed interface Part {}
@@ -88,10 +88,31 @@ public record ScopeTemplate(List<Part> parts) {
         return name.toString();
     }
 
-    /** Whether it names a scope: a kind, a colon, and which one of that kind. */
+    /**
+     * The name for one event, which must be a scope's.
+     *
+     * @throws RuleNotApplicableException as {@link #resolve}, and when a field that should hold the whole scope holds
+     *     none
+     */
+    public String resolveScope(IndexedRecord event) {
+        String scope = resolve(event);
+        if (isWholeField() && !SCOPE.matcher(scope).lookingAt()) {
+            throw new RuleNotApplicableException(
+                    event.getSchema().getFullName(),
+                    fields().getFirst(),
+                    "holds no scope: a kind, a colon, and which one of that kind");
+        }
+        return scope;
+    }
+
+    /** Whether it names a scope, or may: a kind, a colon, and which one of that kind; or a field that holds all this. */
     boolean isScope() {
         String text = toString();
-        return parts.getFirst() instanceof Literal && SCOPE_PREFIX.matcher(text).matches() && !text.endsWith(":");
+        return isWholeField() || (SCOPE.matcher(text).lookingAt() && !text.endsWith(":"));
+    }
+
+    private boolean isWholeField() {
+        return parts.size() == 1 && parts.getFirst() instanceof Field;
     }
 
     /** The template as it stands in the schema. */

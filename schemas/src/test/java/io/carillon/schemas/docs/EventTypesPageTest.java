@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.carillon.schemas.rules.Audience;
+import io.carillon.schemas.rules.Condition;
 import io.carillon.schemas.rules.InvalidRulesException;
+import io.carillon.schemas.rules.MembershipRule;
 import io.carillon.schemas.rules.NotifyRule;
 import io.carillon.schemas.rules.RoutingRules;
 import java.io.IOException;
@@ -57,9 +59,12 @@ class EventTypesPageTest {
     @Test
     void the_examples_show_every_kind_of_audience_and_every_option() throws IOException {
         List<NotifyRule> shown = new ArrayList<>();
+        List<MembershipRule> memberships = new ArrayList<>();
         for (Example example : examples()) {
             if (example.error().isEmpty()) {
-                shown.addAll(rules(schema(example)).notifications());
+                RoutingRules rules = rules(schema(example));
+                shown.addAll(rules.notifications());
+                rules.membership().ifPresent(memberships::add);
             }
         }
 
@@ -67,6 +72,9 @@ class EventTypesPageTest {
                 .contains(Audience.class.getPermittedSubclasses());
         assertThat(shown).anyMatch(NotifyRule::ephemeral);
         assertThat(shown).anyMatch(rule -> rule.timeToLive().isPresent());
+        assertThat(shown).anyMatch(rule -> !rule.when().equals(Condition.ALWAYS));
+        assertThat(shown).anyMatch(NotifyRule::report);
+        assertThat(memberships).anyMatch(rule -> rule.nicknameField().isPresent());
     }
 
     private static Schema schema(Example example) throws IOException {

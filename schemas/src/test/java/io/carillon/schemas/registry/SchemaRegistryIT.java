@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.carillon.events.chat.GroupMemberJoined;
+import io.carillon.events.chat.UserMessageSent;
 import io.carillon.events.family.FamilyInvitationSent;
 import io.carillon.localstack.Component;
 import io.carillon.localstack.LocalStack;
@@ -69,6 +71,21 @@ class SchemaRegistryIT {
 
         assertThat(back).isEqualTo(schema);
         assertThat(RoutingRules.parse(back, "survive")).isEqualTo(RoutingRules.parse(schema, "survive"));
+    }
+
+    @Test
+    void json_fields_and_conditions_survive_the_registry() {
+        Schema message = JavaProperties.remove(UserMessageSent.SCHEMA$);
+        Schema joined = JavaProperties.remove(GroupMemberJoined.SCHEMA$);
+
+        Schema back = registry(Map.of()).byId(registry.register("survives-json", message));
+
+        assertThat(back.getField("data").schema().getTypes().getLast().getProp("logicalType"))
+                .isEqualTo("json");
+        assertThat(RoutingRules.parse(back, "json").notifications().getFirst().report())
+                .isTrue();
+        assertThat(RoutingRules.parse(registry(Map.of()).byId(registry.register("survives-when", joined)), "when"))
+                .isEqualTo(RoutingRules.parse(joined, "when"));
     }
 
     @Test

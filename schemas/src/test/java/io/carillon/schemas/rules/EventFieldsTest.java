@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.util.Utf8;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventFieldsTest {
 
@@ -29,6 +32,57 @@ class EventFieldsTest {
                 .hasMessage("test.RoleChanged: a rule needs the field \"family_id\", which is null");
         event.put("family_id", "");
         assertThatThrownBy(() -> scope.resolve(event)).hasMessageContaining("is blank");
+    }
+
+    @Test
+    void a_field_that_holds_the_whole_scope_is_the_scope() {
+        ScopeTemplate scope = ScopeTemplate.parse("{family_id}");
+        event.put("family_id", new Utf8("room:general"));
+
+        assertThat(scope.resolveScope(event)).isEqualTo("room:general");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"general", "room:", ":general", "Room:general", "a room:general"})
+    void a_field_that_should_hold_a_scope_and_does_not_is_named(String value) {
+        ScopeTemplate scope = ScopeTemplate.parse("{family_id}");
+        event.put("family_id", value);
+
+        assertThatThrownBy(() -> scope.resolveScope(event))
+                .isInstanceOf(RuleNotApplicableException.class)
+                .hasMessage("test.RoleChanged: a rule needs the field \"family_id\", which holds no scope: a kind,"
+                        + " a colon, and which one of that kind");
+    }
+
+    @Test
+    void a_piece_of_a_scope_may_be_anything() {
+        event.put("family_id", "x:");
+
+        assertThat(ScopeTemplate.parse("family:{family_id}").resolveScope(event))
+                .isEqualTo("family:x:");
+    }
+
+    @Test
+    void a_condition_holds_when_each_field_has_its_text() {
+        event.put("family_id", new Utf8("fam_1"));
+        event.put("new_role", new GenericData.EnumSymbol(event.getSchema(), "admin"));
+
+        assertThat(Condition.ALWAYS.holdsFor(event)).isTrue();
+        assertThat(new Condition(Map.of("new_role", "admin")).holdsFor(event)).isTrue();
+        assertThat(new Condition(Map.of("new_role", "admin", "family_id", "fam_1")).holdsFor(event))
+                .isTrue();
+        assertThat(new Condition(Map.of("new_role", "admin", "family_id", "fam_2")).holdsFor(event))
+                .isFalse();
+        assertThat(new Condition(Map.of("new_role", "ADMIN")).holdsFor(event)).isFalse();
+    }
+
+    @Test
+    void an_optional_text_is_none_when_it_is_null_or_blank() {
+        assertThat(EventFields.optionalText(event, "inviter_id")).isEmpty();
+        event.put("inviter_id", " ");
+        assertThat(EventFields.optionalText(event, "inviter_id")).isEmpty();
+        event.put("inviter_id", new Utf8("Lil"));
+        assertThat(EventFields.optionalText(event, "inviter_id")).contains("Lil");
     }
 
     @Test

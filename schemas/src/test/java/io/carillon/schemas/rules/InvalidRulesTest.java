@@ -21,7 +21,7 @@ class InvalidRulesTest {
     @Test
     void every_problem_is_reported_at_once() {
         InvalidRulesException error = invalid(EventSchemas.with("""
-                "membership": {"op": "add", "scope": "{family_id}", "user": "amount"},
+                "membership": {"op": "add", "scope": "{family_id}s", "user": "amount"},
                 "notify": [
                   {"type": "a", "to": {"user": "nobody"}, "data": ["amuont"]},
                   {"type": "b", "for": "system_admins"}
@@ -57,7 +57,10 @@ class InvalidRulesTest {
             {"type": "t", "to": {"users": ["user_id", "user_id"]}}                   | "user_id" is repeated
             {"type": "t", "to": [{"user": "user_id"}, {"user": "x"}]}                | to[1].user
             {"type": "t", "to": {"members_of": "family"}}                            | is not a scope
-            {"type": "t", "to": {"members_of": "{family_id}"}}                       | is not a scope
+            {"type": "t", "to": {"members_of": "{family_id}{user_id}"}}              | is not a scope
+            {"type": "t", "to": {"members_of": "{family_id}:1"}}                     | is not a scope
+            {"type": "t", "to": {"members_of": "{inviter_id}"}}                      | cannot be null
+            {"type": "t", "to": {"subscribers_of": "{scope}"}}                       | no field "scope"
             {"type": "t", "to": {"members_of": "family:"}}                           | is not a scope
             {"type": "t", "to": {"members_of": "family:{family_id"}}                 | malformed from "{family_id"
             {"type": "t", "to": {"members_of": "family:{family}"}}                   | did you mean "family_id"?
@@ -81,6 +84,19 @@ class InvalidRulesTest {
             {"type": "t", "to": "system_admins", "ttl_seconds": 0}                   | above 0
             {"type": "t", "to": "system_admins", "ttl_seconds": 1.5}                 | above 0
             {"type": "t", "to": "system_admins", "ttl": 5}                           | unknown property "ttl"
+            {"type": "t", "to": "system_admins", "when": {}}                         | when: it is an empty object
+            {"type": "t", "to": "system_admins", "when": null}                       | when: it is null
+            {"type": "t", "to": "system_admins", "when": "admin"}                    | when: it is the text "admin"
+            {"type": "t", "to": "system_admins", "when": {"new_rol": "admin"}}       | when.new_rol: there is no field
+            {"type": "t", "to": "system_admins", "when": {"inviter_id": "u"}}        | cannot be null
+            {"type": "t", "to": "system_admins", "when": {"amount": "7"}}            | a string or an enum
+            {"type": "t", "to": "system_admins", "when": {"family_id": ""}}          | not blank
+            {"type": "t", "to": "system_admins", "when": {"family_id": ["f"]}}       | it is a list
+            {"type": "t", "to": "system_admins", "when": {"new_role": "membr"}}      | did you mean "member"?
+            {"type": "t", "to": "system_admins", "wen": {"new_role": "member"}}      | did you mean "when"?
+            {"type": "t", "to": "system_admins", "report": "yes"}                    | true or false
+            {"type": "t", "to": {"channel": "c"}, "report": true}                    | nobody can be counted
+            {"type": "t", "to": ["system_admins", {"channel": "c"}], "report": true} | nobody can be counted
             "role_changed"                                                           | it must be an object
             """)
     void a_wrong_rule_is_refused(String rule, String message) {
@@ -105,6 +121,9 @@ class InvalidRulesTest {
             "membership": {"op": "put", "scope": "a:b", "user": "user_id", "role": "amount"}     | a string or an enum
             "membership": {"op": "remove", "scope": "a:b", "user": "user_id", "role": "user_id"} | has no role
             "membership": {"op": "put", "scope": "a:b", "user": "user_id", "rule": "user_id"}    | unknown property
+            "membership": {"op": "put", "scope": "a:b", "user": "user_id", "nickname": "nick"}   | no field "nick"
+            "membership": {"op": "put", "scope": "a:b", "user": "user_id", "nickname": "new_role"} | must be a string
+            "membership": {"op": "remove", "scope": "a:b", "user": "user_id", "nickname": "user_id"} | has no nickname
             "membership": []                                                             | must be an object
             """)
     void a_wrong_property_is_refused(String property, String message) {

@@ -11,6 +11,7 @@ import io.carillon.schemas.rules.Audience.SystemAdmins;
 import io.carillon.schemas.rules.Audience.Users;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,37 @@ class RoutingRulesTest {
     }
 
     @Test
+    void a_rule_is_for_every_event_unless_it_says_when() {
+        assertThat(rule("{\"type\": \"t\", \"to\": \"system_admins\"}").when()).isEqualTo(Condition.ALWAYS);
+        assertThat(rule("{\"type\": \"t\", \"to\": \"system_admins\","
+                                + "\"when\": {\"new_role\": \"admin\", \"family_id\": \"fam_1\"}}")
+                        .when())
+                .isEqualTo(new Condition(Map.of("new_role", "admin", "family_id", "fam_1")));
+    }
+
+    @Test
+    void a_field_may_hold_the_whole_scope() {
+        ScopeTemplate whole = ScopeTemplate.parse("{family_id}");
+
+        assertThat(to("{\"members_of\": \"{family_id}\"}")).containsExactly(new MembersOf(whole, Set.of(), List.of()));
+        assertThat(rule("{\"type\": \"t\", \"to\": {\"subscribers_of\": \"{family_id}\"}}")
+                        .channel())
+                .contains(whole);
+        assertThat(membership("\"op\": \"remove\", \"scope\": \"{family_id}\", \"user\": \"user_id\"")
+                        .scope())
+                .isEqualTo(whole);
+    }
+
+    @Test
+    void a_rule_reports_only_if_it_says_so() {
+        assertThat(rule("{\"type\": \"t\", \"to\": \"system_admins\"}").report())
+                .isFalse();
+        assertThat(rule("{\"type\": \"t\", \"to\": \"system_admins\", \"report\": true}")
+                        .report())
+                .isTrue();
+    }
+
+    @Test
     void rules_keep_their_order_and_index() {
         RoutingRules rules = RoutingRules.parse(
                 EventSchemas.withRule("{\"type\": \"first\", \"to\": {\"user\": \"user_id\"}},"
@@ -125,13 +157,23 @@ class RoutingRulesTest {
     void a_membership_is_put_with_a_role() {
         assertThat(membership("\"op\": \"put\", \"scope\": \"family:{family_id}\", \"user\": \"user_id\","
                         + "\"role\": \"new_role\""))
-                .isEqualTo(new MembershipRule(MembershipRule.Op.PUT, FAMILY, "user_id", Optional.of("new_role")));
+                .isEqualTo(new MembershipRule(
+                        MembershipRule.Op.PUT, FAMILY, "user_id", Optional.of("new_role"), Optional.empty()));
+    }
+
+    @Test
+    void a_membership_may_say_what_the_user_is_called() {
+        assertThat(membership("\"op\": \"put\", \"scope\": \"family:{family_id}\", \"user\": \"user_id\","
+                                + "\"nickname\": \"inviter_id\"")
+                        .nicknameField())
+                .contains("inviter_id");
     }
 
     @Test
     void a_membership_is_removed() {
         assertThat(membership("\"op\": \"remove\", \"scope\": \"family:{family_id}\", \"user\": \"user_id\""))
-                .isEqualTo(new MembershipRule(MembershipRule.Op.REMOVE, FAMILY, "user_id", Optional.empty()));
+                .isEqualTo(new MembershipRule(
+                        MembershipRule.Op.REMOVE, FAMILY, "user_id", Optional.empty(), Optional.empty()));
     }
 
     private static List<Audience> to(String json) {

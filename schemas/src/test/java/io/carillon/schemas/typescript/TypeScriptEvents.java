@@ -4,6 +4,7 @@ import io.carillon.schemas.rules.NotifyRule;
 import io.carillon.schemas.rules.RoutingRules;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,16 +27,32 @@ final class TypeScriptEvents {
 
     private TypeScriptEvents() {}
 
-    /** A way in which a wire type comes about. */
-    private record Cause(Schema schema, NotifyRule rule) {}
+    /** An event by which a wire type comes about, and its rules that say so. */
+    private record Cause(Schema schema, List<NotifyRule> rules) {
+
+        String type() {
+            return rules.getFirst().type();
+        }
+
+        /** What any of its rules sends. */
+        Stream<Schema.Field> fields() {
+            return rules.stream()
+                    .flatMap(rule -> rule.data().stream())
+                    .distinct()
+                    .map(schema::getField);
+        }
+
+        boolean isAlwaysSent(Schema.Field field) {
+            return rules.stream().allMatch(rule -> rule.data().contains(field.name()));
+        }
+    }
 
     /** The module for all notify rules of these schemas, in the order of their wire types. */
     static String of(List<Schema> schemas) {
         Map<String, List<Cause>> byType = new TreeMap<>();
         for (Schema schema : schemas) {
-            for (NotifyRule rule :
-                    RoutingRules.parse(schema, schema.getFullName()).notifications()) {
-                byType.computeIfAbsent(rule.type(), type -> new ArrayList<>()).add(new Cause(schema, rule));
+            for (Cause cause : causes(schema)) {
+                byType.computeIfAbsent(cause.type(), type -> new ArrayList<>()).add(cause);
             }
         }
         String interfaces = byType.values().stream()
@@ -43,6 +60,16 @@ final class TypeScriptEvents {
                 .map(cause -> declaration(name(cause, byType), cause))
                 .collect(Collectors.joining("\n"));
         return HEAD + "\n" + interfaces + "\n" + map(byType);
+    }
+
+    /** One for each wire type of the event, whatever it is addressed to. */
+    private static List<Cause> causes(Schema schema) {
+        return RoutingRules.parse(schema, schema.getFullName()).notifications().stream()
+                .collect(Collectors.groupingBy(NotifyRule::type, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(rules -> new Cause(schema, rules))
+                .toList();
     }
 
     private static String map(Map<String, List<Cause>> byType) {
@@ -59,7 +86,7 @@ final class TypeScriptEvents {
 
     /** The wire type in camel case; and the event's name, if several cause the same type. */
     private static String name(Cause cause, Map<String, List<Cause>> byType) {
-        String type = cause.rule().type();
+        String type = cause.type();
         String name = Arrays.stream(type.split("[^A-Za-z0-9]+"))
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .collect(Collectors.joining());
@@ -68,19 +95,17 @@ final class TypeScriptEvents {
     }
 
     private static String declaration(String name, Cause cause) {
-        Schema schema = cause.schema();
-        String fields = cause.rule().data().stream()
-                .map(schema::getField)
-                .map(TypeScriptEvents::field)
+        String fields = cause.fields()
+                .map(field -> field(field, TypeScriptType.isOptional(field) || !cause.isAlwaysSent(field)))
                 .collect(Collectors.joining());
-        return comment("", schema.getDoc()) + "export interface " + name + " {\n" + fields + "}\n";
+        return comment("", cause.schema().getDoc()) + "export interface " + name + " {\n" + fields + "}\n";
     }
 
-    private static String field(Schema.Field field) {
+    private static String field(Schema.Field field, boolean optional) {
         String doc = Stream.of(field.doc(), TypeScriptType.form(field.schema()))
                 .filter(text -> text != null && !text.isBlank())
                 .collect(Collectors.joining(" "));
-        String mark = TypeScriptType.isOptional(field) ? "?: " : ": ";
+        String mark = optional ? "?: " : ": ";
         return comment("  ", doc) + "  " + field.name() + mark + TypeScriptType.of(field.schema()) + ";\n";
     }
 

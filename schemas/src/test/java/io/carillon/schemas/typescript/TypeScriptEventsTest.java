@@ -61,11 +61,28 @@ class TypeScriptEventsTest {
     }
 
     @Test
+    void rules_of_one_event_with_one_wire_type_share_an_interface() {
+        String types = TypeScriptEvents.of(List.of(event("Order", """
+                {"type": "changed", "when": {"order_id": "1"}, "to": {"user": "buyer_id"}, "data": ["order_id"]},
+                {"type": "changed", "when": {"order_id": "2"}, "to": {"user": "buyer_id"}, "data": ["order_id", "buyer_id"]}""")));
+
+        assertThat(types).contains("""
+                export interface Changed {
+                  order_id: string;
+                  buyer_id?: string;
+                }
+                """).contains("  'changed': Changed;");
+    }
+
+    @Test
     void values_have_the_types_they_have_in_frames() {
         assertThat(type("{\"type\": \"long\", \"logicalType\": \"timestamp-millis\"}"))
                 .isEqualTo("string");
         assertThat(type("{\"type\": \"bytes\", \"logicalType\": \"decimal\", \"precision\": 9, \"scale\": 2}"))
                 .isEqualTo("string");
+        assertThat(type("{\"type\": \"string\", \"logicalType\": \"json\"}")).isEqualTo("unknown");
+        assertThat(type("[\"null\", {\"type\": \"string\", \"logicalType\": \"json\"}]"))
+                .isEqualTo("unknown");
         assertThat(type("\"long\"")).isEqualTo("number");
         assertThat(type("[\"null\", \"boolean\"]")).isEqualTo("boolean | null");
         assertThat(type("{\"type\": \"array\", \"items\": [\"null\", \"string\"]}"))

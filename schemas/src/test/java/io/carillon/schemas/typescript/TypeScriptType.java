@@ -14,11 +14,16 @@ final class TypeScriptType {
     private static final List<String> TEXT =
             List.of("timestamp-", "local-timestamp-", "date", "time-", "decimal", "uuid");
 
+    private static final String ANYTHING = "unknown";
+
     private TypeScriptType() {}
 
     static String of(Schema schema) {
         if (isText(schema.getLogicalType())) {
             return "string";
+        }
+        if (isJson(schema)) {
+            return ANYTHING;
         }
         return switch (schema.getType()) {
             case STRING, BYTES, FIXED -> "string";
@@ -61,15 +66,23 @@ final class TypeScriptType {
         return type != null && TEXT.stream().anyMatch(type.getName()::startsWith);
     }
 
+    /** A string that is JSON of somebody else's making; Avro doesn't know the logical type and keeps it as a property. */
+    private static boolean isJson(Schema schema) {
+        return schema.getType() == Schema.Type.STRING && "json".equals(schema.getProp("logicalType"));
+    }
+
     private static String record(Schema schema) {
         return schema.getFields().stream()
                 .map(field -> field.name() + (isOptional(field) ? "?: " : ": ") + of(field.schema()))
                 .collect(Collectors.joining("; ", "{ ", " }"));
     }
 
-    /** In Avro's order, but null last. */
+    /** In Avro's order, but null last; and nothing beside what may be anything. */
     private static String union(Stream<String> types) {
         List<String> all = types.distinct().toList();
+        if (all.contains(ANYTHING)) {
+            return ANYTHING;
+        }
         return Stream.concat(
                         all.stream().filter(type -> !type.equals("null")),
                         all.stream().filter(type -> type.equals("null")))

@@ -10,6 +10,7 @@ import static io.carillon.localstack.DemoUser.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.events.family.FamilyMemberJoined;
 import io.carillon.events.family.FamilyMembershipEnded;
 import io.carillon.family.ServiceClient.Answer;
@@ -20,7 +21,6 @@ import io.carillon.family.families.FamilyEvents;
 import io.carillon.family.families.Member;
 import io.carillon.family.families.Relation;
 import io.carillon.family.families.Role;
-import io.carillon.family.tracing.Traceparent;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package io.carillon.family;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -7,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.carillon.chassis.tracing.Traceparent;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,30 +33,28 @@ class BoundaryTest {
                         "..family.references",
                         "..family.profiles",
                         "..family.imports",
-                        "..family.users",
-                        "..family.tracing")
+                        "..family.users")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.springframework..",
-                        "com.datastax..",
-                        "org.apache.kafka..",
-                        "jakarta..",
-                        "tools.jackson..",
-                        "io.carillon.outbox..",
-                        "..family.storage",
-                        "..family.publishing",
-                        "..family.rest",
-                        "..family.security",
-                        "..family.migrations")
+                .dependOnClassesThat(resideInAnyPackage(
+                                "org.springframework..",
+                                "com.datastax..",
+                                "org.apache.kafka..",
+                                "jakarta..",
+                                "tools.jackson..",
+                                "io.carillon.outbox..",
+                                "io.carillon.chassis..",
+                                "..family.storage",
+                                "..family.publishing",
+                                "..family.rest")
+                        .and(not(type(Traceparent.class))))
                 .check(SERVICE);
     }
 
     @Test
-    void cql_is_written_in_storage_and_migrations_only() {
+    void cql_is_written_in_storage_only() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..family.storage", "..family.migrations")
+                .resideOutsideOfPackage("..family.storage")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.datastax.oss.driver.api.core.cql")
@@ -63,7 +65,7 @@ class BoundaryTest {
     void http_stays_at_the_edge() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..family.rest", "..family.security")
+                .resideOutsideOfPackage("..family.rest")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..")

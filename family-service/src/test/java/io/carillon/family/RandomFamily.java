@@ -1,5 +1,6 @@
 package io.carillon.family;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.families.Accepted;
 import io.carillon.family.families.Change;
 import io.carillon.family.families.Deletion;
@@ -16,7 +17,6 @@ import io.carillon.family.references.ReferenceViews;
 import io.carillon.family.references.ReferencedFamilies;
 import io.carillon.family.references.ReferencedFamily;
 import io.carillon.family.references.WritingReferences;
-import io.carillon.family.tracing.Traceparent;
 import io.carillon.family.users.Stamp;
 import io.carillon.family.users.User;
 import io.carillon.family.users.UserProfile;

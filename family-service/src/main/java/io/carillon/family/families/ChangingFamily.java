@@ -1,7 +1,7 @@
 package io.carillon.family.families;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.families.Families.Commit;
-import io.carillon.family.tracing.Traceparent;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;

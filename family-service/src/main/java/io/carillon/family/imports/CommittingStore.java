@@ -1,5 +1,6 @@
 package io.carillon.family.imports;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.families.Accepted;
 import io.carillon.family.families.ChangingFamily;
 import io.carillon.family.families.Done;
@@ -8,7 +9,6 @@ import io.carillon.family.families.FamilySources;
 import io.carillon.family.families.Refusal;
 import io.carillon.family.families.Refused;
 import io.carillon.family.families.Unchanged;
-import io.carillon.family.tracing.Traceparent;
 import io.carillon.family.users.EnsuringPlaceholder;
 import io.carillon.family.users.UserProfile;
 import io.carillon.schemas.Ids;

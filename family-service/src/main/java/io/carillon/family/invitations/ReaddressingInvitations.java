@@ -1,12 +1,12 @@
 package io.carillon.family.invitations;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.families.ChangingFamily;
 import io.carillon.family.families.Decision;
 import io.carillon.family.families.Family;
 import io.carillon.family.families.Invitation;
 import io.carillon.family.families.Unchanged;
 import io.carillon.family.invitations.Invitations.Announced;
-import io.carillon.family.tracing.Traceparent;
 import io.carillon.family.users.User;
 import io.carillon.family.users.Users;
 import io.carillon.schemas.Ids;

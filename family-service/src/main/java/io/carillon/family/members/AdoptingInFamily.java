@@ -1,11 +1,11 @@
 package io.carillon.family.members;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.families.ChangingFamily;
 import io.carillon.family.families.Done;
 import io.carillon.family.families.Refusal;
 import io.carillon.family.families.Refused;
 import io.carillon.family.families.Wallets;
-import io.carillon.family.tracing.Traceparent;
 import io.carillon.family.users.User;
 import java.time.Clock;
 

@@ -1,10 +1,10 @@
 package io.carillon.family.members;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.families.ChangingFamily;
 import io.carillon.family.families.FamiliesOfUser;
 import io.carillon.family.families.Wallets;
 import io.carillon.family.invitations.ReaddressingInvitations;
-import io.carillon.family.tracing.Traceparent;
 import io.carillon.family.users.PlaceholderAdoption;
 import io.carillon.family.users.User;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package io.carillon.family.members;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.families.ChangingFamily;
 import io.carillon.family.families.Wallets;
-import io.carillon.family.tracing.Traceparent;
 import io.carillon.family.users.Users;
 import java.time.Clock;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.carillon.family.publishing;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.families.FamilyEvents;
-import io.carillon.family.tracing.Traceparent;
 import io.carillon.outbox.OutboxEvent;
 import io.carillon.schemas.Ids;
 import io.carillon.schemas.Topics;

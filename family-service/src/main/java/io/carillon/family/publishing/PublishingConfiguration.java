@@ -1,20 +1,19 @@
 package io.carillon.family.publishing;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import io.carillon.chassis.kafka.KafkaClients;
+import io.carillon.chassis.kafka.Preparation;
 import io.carillon.family.members.SettlingPlaceholders;
 import io.carillon.family.references.WritingReferences;
 import io.carillon.outbox.AggregateTable;
 import io.carillon.outbox.Outbox;
 import io.carillon.outbox.PublishListener;
 import io.carillon.outbox.cassandra.CassandraOutbox;
-import io.carillon.schemas.TopicSetup;
 import io.carillon.schemas.registry.AvroSerializer;
-import io.carillon.schemas.registry.RegistryConfig;
 import io.carillon.schemas.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,18 +21,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({
-    KafkaProperties.class,
-    OutboxProperties.class,
-    RegistryProperties.class,
-    TopicProperties.class
-})
+@EnableConfigurationProperties(OutboxProperties.class)
 class PublishingConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     Outbox outbox(
             CqlSession session,
-            KafkaProperties kafka,
+            KafkaClients kafka,
             OutboxProperties properties,
             MeterRegistry meters,
             ObjectProvider<PublishListener> listeners) {
@@ -41,7 +35,7 @@ class PublishingConfiguration {
                 new AggregateTable(session.getKeyspace().orElseThrow().asInternal(), "family", "family_id");
         return CassandraOutbox.open(
                 session,
-                kafka.clientProperties(),
+                kafka.properties(),
                 families,
                 properties.config(),
                 meters,
@@ -70,11 +64,6 @@ class PublishingConfiguration {
     }
 
     @Bean
-    SchemaRegistry schemaRegistry(RegistryProperties properties) {
-        return new SchemaRegistry(RegistryConfig.from(properties.clientProperties()));
-    }
-
-    @Bean
     EventEnvelope eventEnvelope(SchemaRegistry registry, Clock clock) {
         return new EventEnvelope(new AvroSerializer<>(registry), clock);
     }
@@ -82,14 +71,5 @@ class PublishingConfiguration {
     @Bean
     Preparation eventSchemas(EventEnvelope envelope) {
         return new Preparation("event schemas", envelope::prepare);
-    }
-
-    @Bean
-    Preparation topics(KafkaProperties kafka, TopicProperties properties) {
-        return new Preparation("topics", () -> {
-            try (Admin admin = Admin.create(kafka.clientProperties())) {
-                TopicSetup.ensure(admin, properties.settings());
-            }
-        });
     }
 }

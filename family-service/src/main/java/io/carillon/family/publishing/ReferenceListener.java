@@ -1,10 +1,10 @@
 package io.carillon.family.publishing;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.members.SettlingPlaceholders;
 import io.carillon.family.references.Reference;
 import io.carillon.family.references.Referrer;
 import io.carillon.family.references.WritingReferences;
-import io.carillon.family.tracing.Traceparent;
 import io.carillon.outbox.OutboxEvent;
 import io.carillon.outbox.PublishListener;
 import io.carillon.schemas.events.EventMetadata;

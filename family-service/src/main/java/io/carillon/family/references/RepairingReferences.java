@@ -1,6 +1,6 @@
 package io.carillon.family.references;
 
-import io.carillon.family.tracing.Traceparent;
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.users.PlaceholderAdoption;
 import io.carillon.family.users.Users;
 import java.time.Clock;

@@ -1,19 +1,19 @@
 package io.carillon.family.rest;
 
-import io.carillon.family.tracing.Traceparent;
+import io.carillon.chassis.security.RoleClaim;
+import io.carillon.chassis.tracing.TraceFilter;
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.users.Caller;
 import io.carillon.family.users.ProvisioningUser;
 import io.carillon.family.users.SignIn;
 import io.carillon.family.users.User;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -42,9 +42,9 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         JwtAuthenticationToken authentication = (JwtAuthenticationToken) Objects.requireNonNull(
                 request.getUserPrincipal(), "the security configuration lets nobody in without a token");
         Jwt token = authentication.getToken();
-        SignIn signIn = new SignIn(user(token), name(token), roleClaim.read(token));
-        MDC.put(TraceFilter.USER_ID, signIn.user().id());
-        Traceparent trace = trace(request);
+        SignIn signIn = new SignIn(user(token), name(token), TokenRole.of(roleClaim.read(token)));
+        TraceFilter.callerIs(signIn.user().id());
+        Traceparent trace = TraceFilter.traceOf(request);
         provisioning.provision(signIn, trace);
         return new Caller(signIn.user(), signIn.systemAdmin(), trace);
     }
@@ -60,11 +60,5 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         String username = token.getClaimAsString("preferred_username");
         boolean unverified = Boolean.FALSE.equals(token.getClaimAsBoolean("email_verified"));
         return new User(id, username == null ? id : username, unverified ? null : token.getClaimAsString("email"));
-    }
-
-    private static Traceparent trace(NativeWebRequest request) {
-        return (Traceparent) Objects.requireNonNull(
-                request.getAttribute(TraceFilter.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST),
-                "the trace filter precedes every controller");
     }
 }

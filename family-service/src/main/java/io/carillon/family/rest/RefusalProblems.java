@@ -7,10 +7,11 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import io.carillon.chassis.problems.Problems;
+import io.carillon.chassis.problems.Problems.FieldError;
 import io.carillon.family.families.InvitationStatus;
 import io.carillon.family.families.Refusal;
 import io.carillon.family.families.Refusal.InvalidField;
-import io.carillon.family.rest.Problems.FieldError;
 import java.util.List;
 import org.springframework.http.ProblemDetail;
 

@@ -1,6 +1,7 @@
 package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import io.carillon.chassis.cassandra.AtOnce;
 import io.carillon.family.references.Bucket;
 import io.carillon.family.references.FamilyIndex;
 import io.carillon.family.references.Referrer;

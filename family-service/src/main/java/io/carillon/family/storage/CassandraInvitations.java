@@ -1,6 +1,7 @@
 package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import io.carillon.chassis.cassandra.AtOnce;
 import io.carillon.family.families.Invitation;
 import io.carillon.family.invitations.Invitations;
 import java.util.Collection;

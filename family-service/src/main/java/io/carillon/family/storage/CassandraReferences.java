@@ -2,6 +2,7 @@ package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import io.carillon.chassis.cassandra.AtOnce;
 import io.carillon.family.references.Reference;
 import io.carillon.family.references.ReferenceViews;
 import io.carillon.family.references.ReferencedFamilies;

@@ -3,6 +3,7 @@ package io.carillon.family.storage;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
+import io.carillon.chassis.cassandra.LostAnswer;
 import io.carillon.family.families.Families.Commit;
 import io.carillon.outbox.Outbox;
 import io.carillon.outbox.OutboxEvent;

@@ -2,6 +2,7 @@ package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import io.carillon.chassis.cassandra.ConditionalStatement;
 
 /** Gives up a handle, if the user still holds it. */
 final class DeleteHolder {

@@ -3,6 +3,8 @@ package io.carillon.family.storage;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.ResultSet;
+import io.carillon.chassis.cassandra.Columns;
+import io.carillon.chassis.cassandra.ConditionalStatement;
 import java.util.Objects;
 
 /** Takes a handle that nobody holds. */

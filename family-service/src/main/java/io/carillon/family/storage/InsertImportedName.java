@@ -3,6 +3,8 @@ package io.carillon.family.storage;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.ResultSet;
+import io.carillon.chassis.cassandra.Columns;
+import io.carillon.chassis.cassandra.ConditionalStatement;
 import io.carillon.family.users.UserRole;
 import java.util.Objects;
 

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import io.carillon.chassis.cassandra.Columns;
 
 /** Reads which families there are in a part of the ring. */
 final class SelectFamilyIds implements RangeSelect<String> {

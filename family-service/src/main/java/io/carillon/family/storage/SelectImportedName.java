@@ -2,6 +2,7 @@ package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import io.carillon.chassis.cassandra.Columns;
 import io.carillon.family.users.UserRole;
 import java.util.Optional;
 

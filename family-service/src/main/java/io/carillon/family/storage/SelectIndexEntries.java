@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import io.carillon.chassis.cassandra.Columns;
 import io.carillon.family.references.Entry;
 import io.carillon.family.references.Referrer;
 import java.util.function.Function;

@@ -2,6 +2,8 @@ package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import io.carillon.chassis.cassandra.Columns;
+import io.carillon.chassis.cassandra.Pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;

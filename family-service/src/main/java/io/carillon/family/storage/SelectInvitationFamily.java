@@ -2,6 +2,7 @@ package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import io.carillon.chassis.cassandra.Columns;
 import java.util.Optional;
 
 /** Reads which family an invitation leads to. */

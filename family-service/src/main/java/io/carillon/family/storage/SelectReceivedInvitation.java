@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import io.carillon.chassis.cassandra.Columns;
 import io.carillon.family.invitations.Invitations.Announced;
 import io.carillon.family.invitations.Invitations.Received;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import io.carillon.chassis.cassandra.Pages;
 import io.carillon.family.references.ReferencedFamily;
 import java.util.List;
 import java.util.Optional;

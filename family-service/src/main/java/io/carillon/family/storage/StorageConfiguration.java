@@ -1,7 +1,7 @@
 package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.CqlSessionBuilder;
+import io.carillon.chassis.cassandra.Migrations;
 import io.carillon.family.accounts.Accounts;
 import io.carillon.family.families.Families;
 import io.carillon.family.families.FamiliesOfUser;
@@ -9,34 +9,21 @@ import io.carillon.family.families.FamilySources;
 import io.carillon.family.families.Wallets;
 import io.carillon.family.imports.ImportedNames;
 import io.carillon.family.invitations.Invitations;
-import io.carillon.family.migrations.Migrations;
 import io.carillon.family.publishing.EventEnvelope;
 import io.carillon.family.references.FamilyIndex;
 import io.carillon.family.references.WritingReferences;
 import io.carillon.family.users.UserRecords;
 import io.carillon.outbox.Outbox;
-import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
-import org.springframework.boot.cassandra.autoconfigure.CassandraProperties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MigrationProperties.class)
 class StorageConfiguration {
 
-    /** Open to others only after the migrations, because they prepare their statements at once. */
     @Bean
-    CqlSession migratedSession(
-            ObjectProvider<CqlSessionBuilder> builders, CassandraProperties cassandra, MigrationProperties properties) {
-        KeyspaceSessions sessions = new KeyspaceSessions(
-                builders::getObject,
-                Objects.requireNonNull(cassandra.getKeyspaceName(), "spring.cassandra.keyspace-name"));
-        CqlSession session = properties.createKeyspace() ? sessions.openCreating() : sessions.open();
-        new Migrations(FamilySchema.migrations()).apply(session);
-        return session;
+    Migrations familySchema() {
+        return new Migrations("family-service", FamilySchema.migrations());
     }
 
     @Bean

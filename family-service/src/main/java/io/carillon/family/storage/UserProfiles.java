@@ -1,5 +1,6 @@
 package io.carillon.family.storage;
 
+import io.carillon.chassis.cassandra.AtOnce;
 import io.carillon.family.users.UserProfile;
 import io.carillon.family.users.UserRecord;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.cql.Row;
+import io.carillon.chassis.cassandra.Columns;
 import io.carillon.family.users.Stamp;
 import io.carillon.family.users.User;
 import io.carillon.family.users.UserProfile;

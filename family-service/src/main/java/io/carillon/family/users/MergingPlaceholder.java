@@ -1,6 +1,6 @@
 package io.carillon.family.users;
 
-import io.carillon.family.tracing.Traceparent;
+import io.carillon.chassis.tracing.Traceparent;
 import java.time.Clock;
 
 /** Makes a placeholder and the user who signed in with its address one user, once the placeholder is marked as his. */

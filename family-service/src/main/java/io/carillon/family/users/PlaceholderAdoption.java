@@ -1,6 +1,6 @@
 package io.carillon.family.users;
 
-import io.carillon.family.tracing.Traceparent;
+import io.carillon.chassis.tracing.Traceparent;
 
 /** What the rest of the service does when a placeholder turns out to be a user who signs in himself. */
 public interface PlaceholderAdoption {

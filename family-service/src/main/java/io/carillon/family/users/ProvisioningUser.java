@@ -2,7 +2,7 @@ package io.carillon.family.users;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.carillon.family.tracing.Traceparent;
+import io.carillon.chassis.tracing.Traceparent;
 import java.time.Clock;
 import java.time.Duration;
 

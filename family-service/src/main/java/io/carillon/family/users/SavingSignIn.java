@@ -1,6 +1,6 @@
 package io.carillon.family.users;
 
-import io.carillon.family.tracing.Traceparent;
+import io.carillon.chassis.tracing.Traceparent;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiConsumer;

@@ -4,8 +4,8 @@ import static io.carillon.family.families.People.ALICE;
 import static io.carillon.family.families.People.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.families.ChangingFamily.Attempts;
-import io.carillon.family.tracing.Traceparent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

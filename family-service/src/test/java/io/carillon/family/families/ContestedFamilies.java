@@ -1,6 +1,6 @@
 package io.carillon.family.families;
 
-import io.carillon.family.tracing.Traceparent;
+import io.carillon.chassis.tracing.Traceparent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

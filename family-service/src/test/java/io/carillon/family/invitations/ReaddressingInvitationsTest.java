@@ -12,6 +12,7 @@ import static io.carillon.family.families.SampleFamilies.parent;
 import static io.carillon.family.families.SampleFamilies.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.events.family.FamilyInvitationRevoked;
 import io.carillon.events.family.FamilyInvitationSent;
 import io.carillon.family.families.Accepted;
@@ -26,7 +27,6 @@ import io.carillon.family.families.InvitationStatus;
 import io.carillon.family.families.Relation;
 import io.carillon.family.families.Unchanged;
 import io.carillon.family.invitations.Invitations.Announced;
-import io.carillon.family.tracing.Traceparent;
 import io.carillon.family.users.InMemoryUsers;
 import java.time.Clock;
 import java.time.Duration;

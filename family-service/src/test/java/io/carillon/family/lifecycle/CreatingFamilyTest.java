@@ -5,6 +5,7 @@ import static io.carillon.family.families.People.BOB;
 import static io.carillon.family.families.People.calling;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.families.Accepted;
 import io.carillon.family.families.ChangingFamily;
 import io.carillon.family.families.ChangingFamily.Attempts;
@@ -19,7 +20,6 @@ import io.carillon.family.invitations.InMemoryInvitations;
 import io.carillon.family.lifecycle.CreatingFamily.Limits;
 import io.carillon.family.lifecycle.NewFamily.NewPerson;
 import io.carillon.family.members.SettlingPlaceholders;
-import io.carillon.family.tracing.Traceparent;
 import io.carillon.family.users.CreatingOrGettingUser;
 import io.carillon.family.users.InMemoryUsers;
 import java.time.Clock;

@@ -8,6 +8,7 @@ import static io.carillon.family.families.SampleFamilies.student;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.families.ChangingFamily;
 import io.carillon.family.families.ChangingFamily.Attempts;
 import io.carillon.family.families.ContestedFamilies;
@@ -17,7 +18,6 @@ import io.carillon.family.families.Family;
 import io.carillon.family.families.InMemoryFamilies;
 import io.carillon.family.invitations.InMemoryInvitations;
 import io.carillon.family.invitations.ReaddressingInvitations;
-import io.carillon.family.tracing.Traceparent;
 import io.carillon.family.users.CreatingOrGettingUser;
 import io.carillon.family.users.InMemoryUsers;
 import io.carillon.family.users.NewUser;

@@ -2,7 +2,7 @@ package io.carillon.family.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.family.migrations.Migration;
+import io.carillon.chassis.cassandra.Migration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

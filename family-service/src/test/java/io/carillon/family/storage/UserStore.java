@@ -3,8 +3,8 @@ package io.carillon.family.storage;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
-import io.carillon.family.migrations.Migrations;
-import io.carillon.family.tracing.Traceparent;
+import io.carillon.chassis.cassandra.Migrations;
+import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.users.CreatingOrGettingUser;
 import io.carillon.family.users.NewUser;
 import io.carillon.family.users.PlaceholderAdoption;
@@ -40,7 +40,7 @@ final class UserStore implements AutoCloseable {
                     + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
         }
         CqlSession session = session(stack, KEYSPACE);
-        new Migrations(FamilySchema.migrations()).apply(session);
+        new Migrations("family-service", FamilySchema.migrations()).apply(session);
         return new UserStore(session);
     }
 

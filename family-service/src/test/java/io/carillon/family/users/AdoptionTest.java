@@ -3,7 +3,7 @@ package io.carillon.family.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.carillon.family.tracing.Traceparent;
+import io.carillon.chassis.tracing.Traceparent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

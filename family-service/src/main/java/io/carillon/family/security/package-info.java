@@ -1,5 +1,0 @@
-/** Who gets in: bearer tokens, and nothing else, unless configured. */
-@NullMarked
-package io.carillon.family.security;
-
-import org.jspecify.annotations.NullMarked;

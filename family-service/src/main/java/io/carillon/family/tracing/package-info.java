@@ -1,5 +1,0 @@
-/** The W3C trace context that a request brings and its events carry on. */
-@NullMarked
-package io.carillon.family.tracing;
-
-import org.jspecify.annotations.NullMarked;

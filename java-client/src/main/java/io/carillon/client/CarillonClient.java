@@ -69,6 +69,36 @@ public final class CarillonClient implements AutoCloseable {
         return send(type, JSON.createObjectNode());
     }
 
+    /** Subscribes to a group: from now on, through reconnects, until it is refused or left, or the membership ends. */
+    public CompletableFuture<JsonNode> subscribe(String group) {
+        return send("subscribe", JSON.createObjectNode().put("group", group));
+    }
+
+    /** Ends the subscription to a group, when the service agrees. */
+    public CompletableFuture<JsonNode> unsubscribe(String group) {
+        return send("unsubscribe", JSON.createObjectNode().put("group", group));
+    }
+
+    /** Joins a room and subscribes to it, as to a group. */
+    public CompletableFuture<JsonNode> joinRoom(String room) {
+        return send("room.join", JSON.createObjectNode().put("room", room));
+    }
+
+    /** Leaves a room. */
+    public CompletableFuture<JsonNode> leaveRoom(String room) {
+        return send("room.leave", JSON.createObjectNode().put("room", room));
+    }
+
+    /** Subscribes to a tenant's room, as to a group. */
+    public CompletableFuture<JsonNode> joinTenant(String tenantId) {
+        return send("tenant.join", JSON.createObjectNode().put("tenant_id", tenantId));
+    }
+
+    /** Ends the subscription to a tenant's room. */
+    public CompletableFuture<JsonNode> leaveTenant(String tenantId) {
+        return send("tenant.leave", JSON.createObjectNode().put("tenant_id", tenantId));
+    }
+
     /** How it is connected. */
     public ConnectionState state() {
         return lifeline.state();

@@ -43,10 +43,12 @@ final class Courier {
         this.timeout = timeout;
     }
 
+    /** @param subscribes whether it asks for a channel that was new */
     private record Pending(
             String type,
             JsonNode data,
             String text,
+            boolean subscribes,
             CompletableFuture<JsonNode> answer,
             @Nullable Future<?> timeout) {}
 
@@ -60,7 +62,9 @@ final class Courier {
         ObjectNode frame = JSON.createObjectNode().put("type", type).put("op_id", opId);
         frame.set("data", data);
         String text = frame.toString();
-        pending.put(opId, new Pending(type, data, text, answer, loop.after(timeout, () -> unanswered(opId))));
+        boolean subscribes = subscriptions.asked(type, data);
+        Future<?> patience = loop.after(timeout, () -> unanswered(opId));
+        pending.put(opId, new Pending(type, data, text, subscribes, answer, patience));
         if (wire != null) {
             wire.send(text);
         }
@@ -100,9 +104,7 @@ final class Courier {
         CarillonException refusal = again && code.equals(UNAVAILABLE)
                 ? new CarillonException(CarillonException.UNANSWERED, SENT_BEFORE, Optional.empty())
                 : new CarillonException(code, message, retryAfter);
-        return taken(data)
-                .map(open -> open.answer().completeExceptionally(refusal))
-                .isPresent();
+        return taken(data).map(open -> fail(open, refusal)).isPresent();
     }
 
     /** There will be no connection any more. */
@@ -122,10 +124,15 @@ final class Courier {
         Pending open = remove(opId);
         if (open != null) {
             String message = "No answer within " + timeout;
-            open.answer()
-                    .completeExceptionally(
-                            new CarillonException(CarillonException.UNANSWERED, message, Optional.empty()));
+            fail(open, new CarillonException(CarillonException.UNANSWERED, message, Optional.empty()));
         }
+    }
+
+    private boolean fail(Pending open, CarillonException why) {
+        if (open.subscribes()) {
+            subscriptions.refused(open.type(), open.data());
+        }
+        return open.answer().completeExceptionally(why);
     }
 
     private @Nullable Pending remove(String opId) {

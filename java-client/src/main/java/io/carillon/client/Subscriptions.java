@@ -27,6 +27,21 @@ final class Subscriptions {
         this.channels.addAll(channels);
     }
 
+    /**
+     * A frame is sent. Who asks for a channel is subscribed from that moment, so that a connection which breaks before the answer
+     * leaves no hole.
+     *
+     * @return whether the channel is new, so that a refusal ends it
+     */
+    boolean asked(String type, JsonNode data) {
+        return subscribes(type) && channelOf(type, data).filter(channels::add).isPresent();
+    }
+
+    /** A frame was refused whose channel was new. */
+    void refused(String type, JsonNode data) {
+        channelOf(type, data).ifPresent(channels::remove);
+    }
+
     /** A frame was acknowledged. */
     void acknowledged(String type, JsonNode data) {
         channelOf(type, data).ifPresent(channel -> {

@@ -26,6 +26,22 @@ class SubscriptionsTest {
     }
 
     @Test
+    void what_is_asked_for_is_kept_unless_it_is_refused_and_was_new() {
+        assertThat(subscriptions.asked("subscribe", data("{\"group\":\"sales_team\"}")))
+                .isTrue();
+        assertThat(subscriptions.asked("subscribe", data("{\"group\":\"sales_team\"}")))
+                .isFalse();
+        assertThat(subscriptions.asked("room.join", data("{\"room\":\"general\"}")))
+                .isFalse();
+        assertThat(subscriptions.asked("room.leave", data("{\"room\":\"general\"}")))
+                .isFalse();
+        assertThat(subscriptions.all()).containsExactlyInAnyOrder("room:general", "group:sales_team");
+
+        subscriptions.refused("subscribe", data("{\"group\":\"sales_team\"}"));
+        assertThat(subscriptions.all()).containsExactly("room:general");
+    }
+
+    @Test
     void what_is_over_is_not_asked_for_again() {
         subscriptions.ended("room:general");
 

@@ -4,6 +4,7 @@ import io.carillon.localstack.server.SchemaRegistryServer;
 import io.carillon.localstack.server.ServerFolders;
 import io.carillon.localstack.supervision.ManagedServer;
 import io.carillon.localstack.supervision.ParallelStart;
+import io.carillon.localstack.tokens.ServiceToken;
 import io.carillon.localstack.tokens.TokenClient;
 import io.carillon.localstack.tokens.TokenPair;
 import java.net.InetAddress;
@@ -24,6 +25,7 @@ public final class LocalStack implements AutoCloseable {
     private final ServerHost host;
     private final Map<Component, ManagedServer> servers = new EnumMap<>(Component.class);
     private final Map<DemoUser, TokenPair> tokens = new ConcurrentHashMap<>();
+    private final Map<String, ServiceToken> serviceTokens = new ConcurrentHashMap<>();
     private boolean closed;
 
     private LocalStack(StackConfig config, ServerHost host) {
@@ -114,11 +116,26 @@ public final class LocalStack implements AutoCloseable {
 
     /** Returns the tokens of which {@link #accessToken} is one. */
     public TokenPair tokens(DemoUser user) {
-        TokenClient issuer = new TokenClient(URI.create(issuerUri()));
+        TokenClient issuer = tokenClient();
         return tokens.compute(user, (key, known) -> {
             boolean good = known != null && known.isFresh();
             return good ? known : issuer.signIn(user.username(), user.password());
         });
+    }
+
+    /** Returns an access token of the back end {@code carillon-backend}, good for at least a minute. */
+    public String serviceToken() {
+        TokenClient issuer = tokenClient();
+        return serviceTokens
+                .compute(TokenClient.BACKEND_ID, (id, known) -> {
+                    boolean good = known != null && known.isFresh();
+                    return good ? known : issuer.serviceToken();
+                })
+                .accessToken();
+    }
+
+    private TokenClient tokenClient() {
+        return new TokenClient(URI.create(issuerUri()));
     }
 
     /** Stops all servers, and deletes their data unless the configuration keeps them. Repeating it does nothing. */

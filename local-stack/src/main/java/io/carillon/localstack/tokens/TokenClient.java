@@ -19,16 +19,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The confidential demo client of the token issuer: authorization code with proof key, and refresh.
+ * The confidential demo clients of the token issuer: the one that users sign in with (authorization code with proof key, and
+ * refresh), and the back end that acts for no user (client credentials).
  *
  * @param issuer the {@code iss} of its tokens
  */
 public record TokenClient(URI issuer) {
-    /** The client's id at the issuer. */
+    /** The id, at the issuer, of the client that users sign in with. */
     public static final String CLIENT_ID = "carillon-demo";
 
     /** The client's secret, which is public: the issuer serves one machine only. */
     public static final String CLIENT_SECRET = "carillon-demo-secret";
+
+    /** The id of the back end, which is also the {@code sub} claim of its tokens. */
+    public static final String BACKEND_ID = "carillon-backend";
+
+    /** The back end's secret, as public as the other. */
+    public static final String BACKEND_SECRET = "carillon-backend-secret";
+
+    /** What the back end asks for: to send to users and groups, and to manage groups, rooms and networks. */
+    public static final String BACKEND_SCOPE = "carillon.publish";
 
     /** Where the issuer sends the code to; nothing listens there, the code is read from the redirect itself. */
     private static final String REDIRECT_URI = "http://127.0.0.1/callback";
@@ -66,6 +76,18 @@ public record TokenClient(URI issuer) {
         return redeem(Map.of("grant_type", "refresh_token", "refresh_token", pair.refreshToken()));
     }
 
+    /**
+     * Gets a token for the back end.
+     *
+     * @throws SignInFailedException when the issuer does not answer
+     */
+    public ServiceToken serviceToken() {
+        Instant sent = Instant.now();
+        String answer =
+                granted(BACKEND_ID, BACKEND_SECRET, Map.of("grant_type", "client_credentials", "scope", BACKEND_SCOPE));
+        return TokenResponse.parseServiceToken(answer, sent);
+    }
+
     private String code(String username, String password, ProofKey key) {
         String query = form(Map.of(
                 "response_type",
@@ -91,14 +113,18 @@ public record TokenClient(URI issuer) {
 
     private TokenPair redeem(Map<String, String> grant) {
         Instant sent = Instant.now();
-        HttpResponse<String> answer = send(request("/oauth2/token", CLIENT_ID, CLIENT_SECRET)
+        return TokenResponse.parse(granted(CLIENT_ID, CLIENT_SECRET, grant), sent);
+    }
+
+    private String granted(String clientId, String clientSecret, Map<String, String> grant) {
+        HttpResponse<String> answer = send(request("/oauth2/token", clientId, clientSecret)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(grant))));
         if (answer.statusCode() != 200) {
             throw new SignInFailedException("the issuer refuses the %s grant: status %d, %s"
                     .formatted(grant.get("grant_type"), answer.statusCode(), answer.body()));
         }
-        return TokenResponse.parse(answer.body(), sent);
+        return answer.body();
     }
 
     private HttpRequest.Builder request(String pathAndQuery, String name, String password) {

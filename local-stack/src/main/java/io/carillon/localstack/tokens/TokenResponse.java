@@ -9,11 +9,20 @@ final class TokenResponse {
     private TokenResponse() {}
 
     static TokenPair parse(String json, Instant receivedAt) {
-        long seconds = Long.parseLong(member("expires_in", "(\\d+)", json));
-        return new TokenPair(
-                member("access_token", "\"([^\"]+)\"", json),
-                member("refresh_token", "\"([^\"]+)\"", json),
-                receivedAt.plusSeconds(seconds));
+        return new TokenPair(text("access_token", json), text("refresh_token", json), expiresAt(json, receivedAt));
+    }
+
+    /** A back end gets no refresh token: it has its secret (RFC 6749, 4.4.3). */
+    static ServiceToken parseServiceToken(String json, Instant receivedAt) {
+        return new ServiceToken(text("access_token", json), expiresAt(json, receivedAt));
+    }
+
+    private static Instant expiresAt(String json, Instant receivedAt) {
+        return receivedAt.plusSeconds(Long.parseLong(member("expires_in", "(\\d+)", json)));
+    }
+
+    private static String text(String name, String json) {
+        return member(name, "\"([^\"]+)\"", json);
     }
 
     private static String member(String name, String value, String json) {

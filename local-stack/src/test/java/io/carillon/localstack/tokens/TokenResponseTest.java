@@ -19,6 +19,13 @@ class TokenResponseTest {
     }
 
     @Test
+    void a_back_ends_answer_has_no_refresh_token() {
+        ServiceToken token = TokenResponse.parseServiceToken("{\"access_token\":\"a.b.c\",\"expires_in\":60}", NOW);
+
+        assertThat(token).isEqualTo(new ServiceToken("a.b.c", NOW.plusSeconds(60)));
+    }
+
+    @Test
     void a_missing_member_is_named() {
         assertThatThrownBy(() -> TokenResponse.parse("{\"access_token\":\"a\",\"expires_in\":1}", NOW))
                 .isInstanceOf(SignInFailedException.class)
@@ -30,6 +37,10 @@ class TokenResponseTest {
         assertThat(new TokenPair("a", "r", Instant.now().plusSeconds(30)).isFresh())
                 .isFalse();
         assertThat(new TokenPair("a", "r", Instant.now().plusSeconds(90)).isFresh())
+                .isTrue();
+        assertThat(new ServiceToken("a", Instant.now().plusSeconds(30)).isFresh())
+                .isFalse();
+        assertThat(new ServiceToken("a", Instant.now().plusSeconds(90)).isFresh())
                 .isTrue();
     }
 }

@@ -8,7 +8,10 @@ import io.carillon.delivery.CommandRefused;
 import io.carillon.gateway.instance.GatewayId;
 import io.carillon.gateway.log.LogRecord.Illegible;
 import io.carillon.gateway.log.ValueReader;
+import io.carillon.gateway.protocol.ErrorCode;
 import io.carillon.gateway.protocol.FrameCodec;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,10 +60,20 @@ final class AnswerDecoder {
     }
 
     private static ServiceAnswer refused(CommandAnswer answer, CommandRefused refused) {
-        return CODE.matcher(refused.getCode()).matches()
-                ? new ServiceAnswer.Refused(
-                        answer.getSessionId(), answer.getCommandId(), refused.getCode(), refused.getMessage())
-                : unreadable("invalid_data", "The answer's code is not made of lower-case words and underscores.");
+        if (!CODE.matcher(refused.getCode()).matches()) {
+            return unreadable("invalid_data", "The answer's code is not made of lower-case words and underscores.");
+        }
+        Optional<Duration> retryAfter =
+                Optional.ofNullable(refused.getRetryAfterMs()).map(Duration::ofMillis);
+        if (retryAfter.filter(Duration::isNegative).isPresent()) {
+            return unreadable("invalid_data", "The answer's retry_after_ms is negative.");
+        }
+        return new ServiceAnswer.Refused(
+                answer.getSessionId(),
+                answer.getCommandId(),
+                refused.getCode(),
+                refused.getMessage(),
+                retryAfter.filter(time -> refused.getCode().equals(ErrorCode.RATE_LIMITED.wireName())));
     }
 
     private static ServiceAnswer unreadable(String reason, String detail) {

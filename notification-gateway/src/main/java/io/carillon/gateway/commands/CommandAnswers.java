@@ -35,8 +35,10 @@ final class CommandAnswers {
         switch (decoder.decode(entry)) {
             case ServiceAnswer.Done(String session, String command, String result) ->
                 closed(session, command).ifPresent(waiting -> settlement.done(waiting, result));
-            case ServiceAnswer.Refused(String session, String command, String code, String message) ->
-                closed(session, command).ifPresent(waiting -> settlement.refused(waiting, code, message));
+            case ServiceAnswer.Refused refused ->
+                closed(refused.sessionId(), refused.commandId())
+                        .ifPresent(waiting ->
+                                settlement.refused(waiting, refused.code(), refused.message(), refused.retryAfter()));
             case ServiceAnswer.Foreign() -> {}
             case ServiceAnswer.Unreadable(var why) -> deadLetters.report(entry, why);
         }

@@ -3,6 +3,7 @@ package io.carillon.gateway.commands;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.carillon.delivery.ClientCommand;
+import io.carillon.delivery.CommandAuthority;
 import io.carillon.gateway.inbound.Caller;
 import io.carillon.gateway.instance.GatewayId;
 import io.carillon.schemas.events.EventMetadata;
@@ -42,6 +43,10 @@ final class CommandEncoder {
                 .setType(command.frame().type())
                 .setData(ByteBuffer.wrap(data.toString().getBytes(UTF_8)))
                 .setUserId(caller.userId())
+                .setDisplayName(caller.displayName().orElse(null))
+                // The default, but said: of an enum's default Avro's builder makes nothing unless its package is
+                // trusted.
+                .setAuthority(CommandAuthority.user)
                 .setSessionId(caller.sessionId())
                 .setDeviceId(caller.deviceId())
                 .setGatewayId(gateway.value())

@@ -6,6 +6,7 @@ import io.carillon.gateway.protocol.ServerFrame;
 import io.carillon.gateway.protocol.ServerFrame.Ack;
 import io.carillon.gateway.protocol.ServerFrame.Refusal;
 import io.carillon.gateway.resume.Channels;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,29 +38,34 @@ final class Settlement {
         answer(command, command.opId().map(opId -> new Ack(opId, result)), Outcome.DONE);
     }
 
-    /** The service refused it. */
-    void refused(OpenCommand command, String code, String message) {
+    /**
+     * The service refused it. Even if it says {@code rate_limited}, that is between it and the user: the session's own limits
+     * have let the frame through.
+     *
+     * @param retryAfter when the same command would be let through, if the service knows
+     */
+    void refused(OpenCommand command, String code, String message, Optional<Duration> retryAfter) {
         metrics.answered(command, System.nanoTime());
-        refuse(command, code, message, Outcome.REFUSED);
+        refuse(command, new Refusal(command.opId(), code, message, retryAfter), Outcome.REFUSED);
     }
 
     /** The service said nothing in time. */
     void unanswered(OpenCommand command) {
         String message = "The service has not answered in time. Nothing is known about the outcome.";
-        refuse(command, ErrorCode.UNANSWERED.wireName(), message, Outcome.UNANSWERED);
+        refuse(command, Refusal.of(command.opId(), ErrorCode.UNANSWERED, message), Outcome.UNANSWERED);
     }
 
     /** It did not get to the service. */
     void unavailable(OpenCommand command) {
         String message = "The command could not be passed on. Nothing has happened.";
-        refuse(command, ErrorCode.UNAVAILABLE.wireName(), message, Outcome.UNAVAILABLE);
+        refuse(command, Refusal.of(command.opId(), ErrorCode.UNAVAILABLE, message), Outcome.UNAVAILABLE);
     }
 
-    private void refuse(OpenCommand command, String code, String message, Outcome outcome) {
+    private void refuse(OpenCommand command, Refusal refusal, Outcome outcome) {
         if (command.frame().effect() == ServiceFrame.Effect.JOINS) {
             command.caller().channels().refused(command.scope());
         }
-        answer(command, Optional.of(new Refusal(command.opId(), code, message, Optional.empty())), outcome);
+        answer(command, Optional.of(refusal), outcome);
     }
 
     private void answer(OpenCommand command, Optional<? extends ServerFrame> answer, Outcome outcome) {

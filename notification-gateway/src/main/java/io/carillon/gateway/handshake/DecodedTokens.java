@@ -11,16 +11,18 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 final class DecodedTokens implements TokenCheck {
 
     private final JwtDecoder decoder;
+    private final Identities identities;
 
-    DecodedTokens(JwtDecoder decoder) {
+    DecodedTokens(JwtDecoder decoder, Identities identities) {
         this.decoder = decoder;
+        this.identities = identities;
     }
 
     @Override
     public Checked check(String accessToken) {
         try {
-            Identity identity = TokenRules.identity(decoder.decode(accessToken));
-            return new Checked.Good(identity.userId(), identity.expiresAt());
+            Identity identity = identities.of(decoder.decode(accessToken));
+            return new Checked.Good(identity.userId(), identity.displayName(), identity.expiresAt());
         } catch (JwtValidationException e) {
             return new Checked.Bad(reason(e));
         } catch (BadJwtException e) {

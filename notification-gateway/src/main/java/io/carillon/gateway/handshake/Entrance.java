@@ -14,11 +14,13 @@ import java.io.IOException;
 final class Entrance {
 
     private final WishReader wishes;
+    private final Identities identities;
     private final Sessions sessions;
     private final RefusalWriter refusals;
 
-    Entrance(WishReader wishes, Sessions sessions, RefusalWriter refusals) {
+    Entrance(WishReader wishes, Identities identities, Sessions sessions, RefusalWriter refusals) {
         this.wishes = wishes;
+        this.identities = identities;
         this.sessions = sessions;
         this.refusals = refusals;
     }
@@ -38,7 +40,7 @@ final class Entrance {
 
     private void admit(HttpServletRequest request, HttpServletResponse response, Wish wish, Opening opening)
             throws IOException {
-        Identity identity = Authenticated.identity(request);
+        Identity identity = identities.of(request);
         switch (sessions.admit(identity)) {
             case Admission.Admitted() -> open(identity, wish, opening);
             case Admission.UserIsFull() ->

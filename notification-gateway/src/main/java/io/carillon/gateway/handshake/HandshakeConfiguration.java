@@ -38,8 +38,13 @@ class HandshakeConfiguration {
     }
 
     @Bean
-    TokenCheck tokenCheck(JwtDecoder decoder) {
-        return new DecodedTokens(reachable(decoder));
+    Identities identities(GatewayProperties properties) {
+        return new Identities(new DisplayNames(properties.handshake().displayNameClaims()));
+    }
+
+    @Bean
+    TokenCheck tokenCheck(JwtDecoder decoder, Identities identities) {
+        return new DecodedTokens(reachable(decoder), identities);
     }
 
     @Bean
@@ -51,19 +56,24 @@ class HandshakeConfiguration {
     SimpleUrlHandlerMapping connectionMapping(
             GatewayProperties properties,
             OriginRule origins,
+            Identities identities,
             Sessions sessions,
             RefusalWriter refusals,
             InstantSource clock) {
         var frames = properties.frames();
         var check = new HandshakeCheck(origins);
         var entrance = new Entrance(
-                new WishReader(new StartReader(clock), properties.limits().channelsPerSession()), sessions, refusals);
+                new WishReader(new StartReader(clock), properties.limits().channelsPerSession()),
+                identities,
+                sessions,
+                refusals);
         var upgrader = new JettyUpgrader(frames.hardLimitBytes(), frames.compression());
         Map<String, HttpRequestHandler> endpoints = Map.of(
                 SocketEndpoint.PATH, new SocketEndpoint(check, entrance, upgrader, refusals),
                 EventsEndpoint.PATH, new EventsEndpoint(check, entrance, refusals),
                 PostedFrameEndpoint.PATTERN,
-                        new PostedFrameEndpoint(check, sessions, Math.toIntExact(frames.limitBytes()), refusals));
+                        new PostedFrameEndpoint(
+                                check, identities, sessions, Math.toIntExact(frames.limitBytes()), refusals));
         return new SimpleUrlHandlerMapping(endpoints, Ordered.HIGHEST_PRECEDENCE);
     }
 

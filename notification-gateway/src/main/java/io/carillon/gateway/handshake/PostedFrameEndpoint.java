@@ -18,12 +18,15 @@ final class PostedFrameEndpoint implements HttpRequestHandler {
     private static final String PREFIX = "/events/";
 
     private final HandshakeCheck check;
+    private final Identities identities;
     private final Sessions sessions;
     private final int maxBytes;
     private final RefusalWriter refusals;
 
-    PostedFrameEndpoint(HandshakeCheck check, Sessions sessions, int maxBytes, RefusalWriter refusals) {
+    PostedFrameEndpoint(
+            HandshakeCheck check, Identities identities, Sessions sessions, int maxBytes, RefusalWriter refusals) {
         this.check = check;
+        this.identities = identities;
         this.sessions = sessions;
         this.maxBytes = maxBytes;
         this.refusals = refusals;
@@ -37,7 +40,7 @@ final class PostedFrameEndpoint implements HttpRequestHandler {
             return;
         }
         String sessionId = request.getRequestURI().substring(PREFIX.length());
-        Optional<ConnectionListener> session = sessions.inbox(Authenticated.identity(request), sessionId);
+        Optional<ConnectionListener> session = sessions.inbox(identities.of(request), sessionId);
         if (session.isEmpty()) {
             String detail = "This gateway holds no such session of yours.";
             refusals.write(request, response, Refusal.UNKNOWN_SESSION, detail);

@@ -1,6 +1,5 @@
 package io.carillon.gateway.handshake;
 
-import io.carillon.gateway.session.Identity;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -34,16 +33,6 @@ final class TokenRules implements OAuth2TokenValidator<Jwt> {
             return refused("The token has expired, or never does.");
         }
         return OAuth2TokenValidatorResult.success();
-    }
-
-    /** Whose a token is that keeps these rules, and when it ends. */
-    static Identity identity(Jwt token) {
-        String subject = token.getSubject();
-        Instant expiry = token.getExpiresAt();
-        if (subject == null || expiry == null) {
-            throw new IllegalStateException("the token was not checked");
-        }
-        return new Identity(subject, expiry);
     }
 
     private static OAuth2TokenValidatorResult refused(String why) {

@@ -4,6 +4,7 @@ import io.carillon.gateway.limits.Allowance;
 import io.carillon.gateway.protocol.ServerFrame;
 import io.carillon.gateway.resume.Channels;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The session a client frame came from. Thread-safe. */
 public interface Caller {
@@ -29,12 +30,15 @@ public interface Caller {
     /** Whose session it is. */
     String userId();
 
+    /** What the session's token calls him; empty if it doesn't. */
+    Optional<String> displayName();
+
     /** On which of the user's devices; the session's id if the client named none. */
     String deviceId();
 
     /** The channels it subscribed to. */
     Channels channels();
 
-    /** The session's token has been replaced by one that ends at another time. */
-    void renewed(Instant expiresAt);
+    /** The session's token has been replaced by one that ends at another time, and may call the user something else. */
+    void renewed(Instant expiresAt, Optional<String> displayName);
 }

@@ -32,6 +32,7 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     private final Allowance allowance;
     private final Vitals vitals = new Vitals(System.nanoTime());
     private final Object inbound = new Object();
+    private volatile @Nullable String displayName;
     private volatile TokenEnd tokenEnd;
     private volatile @Nullable Subscription subscription;
     private volatile @Nullable CloseCode closing;
@@ -42,6 +43,7 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     Session(String id, Identity identity, Wish wish, Connection connection, SessionServices services) {
         this.id = id;
         this.userId = identity.userId();
+        this.displayName = identity.displayName().orElse(null);
         this.tokenEnd = services.tokenEnds().of(identity.expiresAt());
         this.deviceId = wish.device().orElse(id);
         this.channels = new Channels(wish.channels());
@@ -122,6 +124,11 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     }
 
     @Override
+    public Optional<String> displayName() {
+        return Optional.ofNullable(displayName);
+    }
+
+    @Override
     public String deviceId() {
         return deviceId;
     }
@@ -150,7 +157,8 @@ final class Session implements ConnectionListener, Subscriber, Caller, Outbound.
     }
 
     @Override
-    public synchronized void renewed(Instant expiresAt) {
+    public synchronized void renewed(Instant expiresAt, Optional<String> name) {
+        displayName = name.orElse(null);
         tokenEnd = services.tokenEnds().of(expiresAt);
     }
 

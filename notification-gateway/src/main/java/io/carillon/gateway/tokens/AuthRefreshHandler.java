@@ -68,8 +68,8 @@ final class AuthRefreshHandler implements FrameHandler<AuthRefresh> {
             long began = System.nanoTime();
             outcome = outcome(frame, caller);
             metrics.refreshed(outcome, System.nanoTime() - began);
-            if (outcome instanceof Outcome.Renewed(var expiresAt, var _)) {
-                caller.renewed(expiresAt);
+            if (outcome instanceof Outcome.Renewed(var expiresAt, var displayName, var _)) {
+                caller.renewed(expiresAt, displayName);
             }
         } finally {
             places.release();

@@ -25,7 +25,8 @@ final class Renewal {
     sealed interface Outcome {
 
         /** There is a newer token, and what was fetched, if it was fetched, is for the client. */
-        record Renewed(Instant expiresAt, Optional<Fetched.Tokens> fetched) implements Outcome {}
+        record Renewed(Instant expiresAt, Optional<String> displayName, Optional<Fetched.Tokens> fetched)
+                implements Outcome {}
 
         /** There is not. */
         record Refused(ErrorCode code, String message) implements Outcome {}
@@ -45,9 +46,9 @@ final class Renewal {
 
     private Outcome checked(String userId, String accessToken, Optional<Fetched.Tokens> fetched) {
         return switch (check.check(accessToken)) {
-            case Checked.Good(String subject, Instant expiresAt) ->
+            case Checked.Good(String subject, Optional<String> displayName, Instant expiresAt) ->
                 subject.equals(userId)
-                        ? new Outcome.Renewed(expiresAt, fetched)
+                        ? new Outcome.Renewed(expiresAt, displayName, fetched)
                         : new Outcome.Refused(ErrorCode.SUBJECT_CHANGED, "The new token is another user's.");
             case Checked.Bad(String why) -> new Outcome.Refused(ErrorCode.REFRESH_REFUSED, why);
             case Checked.Unavailable() -> UNAVAILABLE;

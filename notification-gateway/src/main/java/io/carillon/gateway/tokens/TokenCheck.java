@@ -1,6 +1,7 @@
 package io.carillon.gateway.tokens;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Whether a token is as good as one of a handshake. */
 @FunctionalInterface
@@ -12,8 +13,8 @@ public interface TokenCheck {
     /** What came of checking. */
     sealed interface Checked {
 
-        /** It would open a session of this user, which would end then. */
-        record Good(String userId, Instant expiresAt) implements Checked {}
+        /** It would open a session of this user, whom it may give a name, and the session would end then. */
+        record Good(String userId, Optional<String> displayName, Instant expiresAt) implements Checked {}
 
         /** It would not. */
         record Bad(String why) implements Checked {}

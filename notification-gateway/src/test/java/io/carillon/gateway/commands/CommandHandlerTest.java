@@ -60,6 +60,20 @@ class CommandHandlerTest {
     }
 
     @Test
+    void a_service_says_when_to_come_back_and_that_is_not_counted_against_the_session() {
+        ask(phone, "chat.send", "op-1", "{\"scope\":\"room:general\"}");
+        OpenCommand sent =
+                open.close(phone.sessionId(), line.sent.getFirst().id()).orElseThrow();
+
+        settlement.refused(sent, "rate_limited", "Slowly.", Optional.of(Duration.ofMillis(700)));
+
+        // This caller throws when it is blamed or limited.
+        assertThat(phone.told)
+                .containsExactly(new Refusal(
+                        Optional.of("op-1"), "rate_limited", "Slowly.", Optional.of(Duration.ofMillis(700))));
+    }
+
+    @Test
     void the_same_op_id_again_while_it_is_open_is_the_same_command_and_answered_with_it() {
         ask(phone, "chat.send", "op-1", "{\"scope\":\"room:general\"}");
         assertThat(ask(phone, "chat.send", "op-1", "{\"scope\":\"room:general\"}"))
@@ -203,7 +217,8 @@ class CommandHandlerTest {
 
     private void refused(RecordingCaller caller, OpenCommand command) {
         open.close(caller.sessionId(), command.id())
-                .ifPresent(found -> settlement.refused(found, "not_a_member", "You are not a member."));
+                .ifPresent(
+                        found -> settlement.refused(found, "not_a_member", "You are not a member.", Optional.empty()));
     }
 
     private static ServerFrame refusal(Optional<String> opId, String code) {

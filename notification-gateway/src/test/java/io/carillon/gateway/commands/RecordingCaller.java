@@ -7,6 +7,7 @@ import io.carillon.gateway.resume.Channels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A session that remembers what it was told. */
 final class RecordingCaller implements Caller {
@@ -32,6 +33,11 @@ final class RecordingCaller implements Caller {
     @Override
     public String userId() {
         return "user_1";
+    }
+
+    @Override
+    public Optional<String> displayName() {
+        return Optional.empty();
     }
 
     @Override
@@ -65,7 +71,7 @@ final class RecordingCaller implements Caller {
     }
 
     @Override
-    public void renewed(Instant expiresAt) {
+    public void renewed(Instant expiresAt, Optional<String> displayName) {
         throw new UnsupportedOperationException();
     }
 }

@@ -25,6 +25,7 @@ class GatewayPropertiesTest {
         assertThat(defaults.frames().compression()).isFalse();
         assertThat(defaults.handshake().maxConnectionsPerUser()).isEqualTo(20);
         assertThat(defaults.handshake().maxConnections()).isEqualTo(10_000);
+        assertThat(defaults.handshake().displayNameClaims()).containsExactly("name", "preferred_username");
         assertThat(defaults.limits().framesPerSecond()).isEqualTo(50);
         assertThat(defaults.limits().framesAtOnce()).isEqualTo(100);
         assertThat(defaults.limits().sizePerSecond()).isEqualTo(DataSize.ofKilobytes(64));
@@ -49,6 +50,7 @@ class GatewayPropertiesTest {
     @ParameterizedTest
     @CsvSource({
         "handshake.max-connections, 0, handshake.max-connections must be positive",
+        "'handshake.display-name-claims', 'name, ,email', handshake.display-name-claims must be names of claims",
         "frames.hard-limit, 1KB, frames.hard-limit must not be less than frames.limit",
         "limits.frames-at-once, 0, limits.frames-at-once must be positive",
         "limits.size-per-second, 1GB, limits.size-per-second must not be more than 1000000000 bytes",

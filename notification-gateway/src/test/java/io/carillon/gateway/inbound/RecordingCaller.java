@@ -19,6 +19,7 @@ public final class RecordingCaller implements Caller {
     private int faults;
     private int refusalsInARow;
     private @Nullable Instant expiresAt;
+    private @Nullable String displayName;
     private Runnable whenReplied = () -> {};
 
     /** A session that was just opened. */
@@ -91,6 +92,11 @@ public final class RecordingCaller implements Caller {
     }
 
     @Override
+    public Optional<String> displayName() {
+        return Optional.ofNullable(displayName);
+    }
+
+    @Override
     public String deviceId() {
         return sessionId();
     }
@@ -101,7 +107,8 @@ public final class RecordingCaller implements Caller {
     }
 
     @Override
-    public void renewed(Instant laterExpiry) {
+    public void renewed(Instant laterExpiry, Optional<String> newName) {
         expiresAt = laterExpiry;
+        displayName = newName.orElse(null);
     }
 }

@@ -36,6 +36,7 @@ class CommandOutcomesIT {
                 issuer.uri(),
                 "commands.answer-timeout=4s",
                 "commands.delivery-timeout=3s",
+                "limits.max-refusals=1",
                 "limits.channels-per-session=2");
         log = new Log(stack);
         service = new Service(stack);
@@ -101,6 +102,47 @@ class CommandOutcomesIT {
             service.done(service.await(client.sessionId(), "room.join"), "{}");
             client.awaitFrame("ack", ack -> ack.toString().contains("op-1"));
             assertThat(service.askedBy(client.sessionId())).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_service_that_is_asked_too_much_says_when_to_come_back_and_the_session_goes_on() {
+        try (Client client = connect(Log.userOf(2))) {
+            client.send(DocumentedFrames.frame("chat.send", "op-1"));
+            service.refuse(service.await(client.sessionId(), "chat.send"), "rate_limited", "Slowly.", 700);
+
+            assertThat(client.awaitFrame("error").get("data").toString())
+                    .isEqualTo("{\"op_id\":\"op-1\",\"code\":\"rate_limited\",\"message\":\"Slowly.\","
+                            + "\"retry_after_ms\":700}");
+            client.send("{\"type\":\"presence.ping\"}");
+            client.awaitFrame("presence.pong");
+        }
+    }
+
+    @Test
+    void other_refusals_do_not_say_when_to_come_back() {
+        try (Client client = connect(Log.userOf(2))) {
+            client.send(DocumentedFrames.frame("chat.send", "op-1"));
+            service.refuse(service.await(client.sessionId(), "chat.send"), "not_a_member", "No.", 700);
+
+            assertThat(client.awaitFrame("error").get("data").propertyNames())
+                    .containsExactly("op_id", "code", "message");
+        }
+    }
+
+    @Test
+    void a_refusal_that_asks_to_come_back_in_the_past_is_a_dead_letter_and_no_frame() {
+        try (Client client = connect(Log.userOf(2))) {
+            client.send(DocumentedFrames.frame("chat.send", "op-1"));
+            Service.Asked asked = service.await(client.sessionId(), "chat.send");
+            double before = gateway.count("carillon.gateway.dead.letters", "reason", "invalid_data");
+
+            service.refuse(asked, "rate_limited", "Slowly.", -1);
+
+            Awaitility.await()
+                    .until(() ->
+                            gateway.count("carillon.gateway.dead.letters", "reason", "invalid_data") == before + 1);
+            assertThat(client.awaitFrame("error").toString()).contains("unanswered");
         }
     }
 

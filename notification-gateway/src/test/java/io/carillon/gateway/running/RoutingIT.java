@@ -3,12 +3,14 @@ package io.carillon.gateway.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.delivery.ClientCommand;
+import io.carillon.delivery.CommandAuthority;
 import io.carillon.gateway.commands.DocumentedFrames;
 import io.carillon.localstack.Component;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -88,6 +90,8 @@ class RoutingIT {
             Service.Asked asked = service.await(client.sessionId(), "chat.send");
             ClientCommand command = asked.command();
             assertThat(command.getId()).startsWith("cmd_");
+            assertThat(command.getDisplayName()).isNull();
+            assertThat(command.getAuthority()).isEqualTo(CommandAuthority.user);
             assertThat(command.getDeviceId()).isEqualTo(client.sessionId());
             assertThat(command.getGatewayId()).startsWith("gw_");
             assertThat(command.getReceivedAt()).isBetween(Instant.now().minusSeconds(60), Instant.now());
@@ -96,6 +100,20 @@ class RoutingIT {
             assertThat(asked.header("ce_source")).isEqualTo("/carillon/notification-gateway");
             assertThat(asked.header("ce_subject")).isEqualTo("room:general");
             assertThat(asked.header("traceparent")).matches(TRACEPARENT);
+            service.done(asked, "{}");
+            client.awaitFrame("ack");
+        }
+    }
+
+    @Test
+    void a_command_says_what_the_token_calls_the_user() {
+        String anna = Log.userOf(2);
+        String token = issuer.tokenSaying(anna, Map.of("name", "Anna Bell", "preferred_username", "anna"));
+        try (Client client = Client.connect(gateway, token)) {
+            client.send(DocumentedFrames.frame("chat.send", "op-1"));
+
+            Service.Asked asked = service.await(client.sessionId(), "chat.send");
+            assertThat(asked.command().getDisplayName()).isEqualTo("Anna Bell");
             service.done(asked, "{}");
             client.awaitFrame("ack");
         }

@@ -118,7 +118,11 @@ final class Service implements AutoCloseable {
     }
 
     void refuse(Asked one, String code, String message) {
-        answer(one, one.command().getGatewayId(), new CommandRefused(code, message));
+        answer(one, one.command().getGatewayId(), new CommandRefused(code, message, null));
+    }
+
+    void refuse(Asked one, String code, String message, long retryAfterMs) {
+        answer(one, one.command().getGatewayId(), new CommandRefused(code, message, retryAfterMs));
     }
 
     /** Answers as if another gateway had asked. */

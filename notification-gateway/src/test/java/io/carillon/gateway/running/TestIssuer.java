@@ -76,6 +76,13 @@ final class TestIssuer implements AutoCloseable {
         return signed(key, claims(userId, AUDIENCE, LONG));
     }
 
+    /** One that says more than who its user is. */
+    String tokenSaying(String userId, Map<String, Object> more) {
+        var claims = new JWTClaimsSet.Builder(claims(userId, AUDIENCE, LONG));
+        more.forEach(claims::claim);
+        return signed(key, claims.build());
+    }
+
     String tokenFor(String userId, Duration lifetime) {
         return signed(key, claims(userId, AUDIENCE, lifetime));
     }

@@ -2,12 +2,14 @@ package io.carillon.gateway.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.gateway.commands.DocumentedFrames;
 import io.carillon.localstack.Component;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +105,25 @@ class TokenRefreshIT {
 
             Awaitility.await().until(() -> expiring(client) == 2);
             assertThat(client.awaitClose()).isEqualTo(4002);
+        }
+    }
+
+    @Test
+    void what_the_newer_token_calls_the_user_counts_from_then_on(LocalStack stack) {
+        String user = Log.userOf(7);
+        try (Service service = new Service(stack);
+                Client client = Client.connect(gateway, issuer.tokenSaying(user, Map.of("name", "Anna Bell")))) {
+            bring(client, "op-1", issuer.tokenSaying(user, Map.of("name", "Anna Roe")));
+            client.awaitFrame("ack", ack -> opId(ack).equals("op-1"));
+            client.send(DocumentedFrames.frame("chat.send", "op-2"));
+            assertThat(service.await(client.sessionId(), "chat.send").command().getDisplayName())
+                    .isEqualTo("Anna Roe");
+
+            bring(client, "op-3", issuer.token(user));
+            client.awaitFrame("ack", ack -> opId(ack).equals("op-3"));
+            client.send(DocumentedFrames.frame("chat.edit", "op-4"));
+            assertThat(service.await(client.sessionId(), "chat.edit").command().getDisplayName())
+                    .isNull();
         }
     }
 

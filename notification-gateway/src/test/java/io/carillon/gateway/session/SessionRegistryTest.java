@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SessionRegistryTest {
 
     private final SessionRegistry registry =
-            new SessionRegistry(new HandshakeSettings(List.of(), 3, 2, Duration.ofSeconds(1)));
+            new SessionRegistry(new HandshakeSettings(List.of(), List.of(), 3, 2, Duration.ofSeconds(1)));
 
     @Test
     void a_user_has_so_many_places_and_no_more() {

@@ -41,7 +41,7 @@ class AuthRefreshHandlerTest {
     private final RecordingCaller anna = new RecordingCaller("anna", limits.of("anna"));
     private final RecordingCaller ben = new RecordingCaller("ben", limits.of("ben"));
     private Fetched fetched = new Fetched.Tokens("new", Optional.of("r2"));
-    private Checked checked = new Checked.Good("anna", LATER);
+    private Checked checked = new Checked.Good("anna", Optional.of("Anna Bell"), LATER);
 
     private final AuthRefreshHandler handler = new AuthRefreshHandler(
             new Renewal(token -> fetched, token -> checked),
@@ -56,6 +56,7 @@ class AuthRefreshHandlerTest {
         finish();
 
         assertThat(anna.expiresAt()).contains(LATER);
+        assertThat(anna.displayName()).contains("Anna Bell");
         assertThat(anna.takeReplies())
                 .containsExactly(
                         new Ack(
@@ -75,11 +76,12 @@ class AuthRefreshHandlerTest {
 
     @Test
     void another_user_s_token_changes_nothing_is_not_handed_out_and_is_a_fault() {
-        checked = new Checked.Good("ben", LATER);
+        checked = new Checked.Good("ben", Optional.of("Ben"), LATER);
         handler.handle(bringing("r1"), anna);
         finish();
 
         assertThat(anna.expiresAt()).isEmpty();
+        assertThat(anna.displayName()).isEmpty();
         assertThat(anna.faults()).isEqualTo(1);
         assertThat(anna.takeReplies())
                 .containsExactly(

@@ -68,6 +68,11 @@ record IssuerClient(int port) {
         return send(token(grant).header("Authorization", basic("carillon-demo", secret)));
     }
 
+    HttpResponse<String> tokenOfBackend(String secret, String scope) {
+        return send(token(Map.of("grant_type", "client_credentials", "scope", scope))
+                .header("Authorization", basic("carillon-backend", secret)));
+    }
+
     HttpResponse<String> redeemAsBrowser(String code, String verifier) {
         return send(token(Map.of(
                         "grant_type", "authorization_code",

@@ -111,6 +111,38 @@ class TokenIssuerTest {
     }
 
     @Test
+    void a_back_end_gets_a_token_of_its_own_that_says_what_it_may_do() {
+        HttpResponse<String> answer = issuer.tokenOfBackend("carillon-backend-secret", "carillon.publish");
+
+        Jwt access = decode("access_token", answer);
+        assertThat(access.getSubject()).isEqualTo("carillon-backend");
+        assertThat(access.getAudience()).containsExactly("carillon");
+        assertThat(access.getClaimAsStringList("scope")).containsExactly("carillon.publish");
+        assertThat(access.getClaims()).doesNotContainKeys("preferred_username", "name", "email", "role");
+        assertThat(answer.body()).doesNotContain("refresh_token");
+    }
+
+    @Test
+    void a_back_end_gets_no_more_than_it_is_registered_for_and_nothing_without_its_secret() {
+        HttpResponse<String> greedy = issuer.tokenOfBackend("carillon-backend-secret", "openid");
+        HttpResponse<String> impostor = issuer.tokenOfBackend("wrong", "carillon.publish");
+
+        assertThat(greedy.statusCode()).isEqualTo(400);
+        assertThat(greedy.body()).contains("invalid_scope");
+        assertThat(impostor.statusCode()).isEqualTo(401);
+        assertThat(impostor.body()).contains("invalid_client");
+    }
+
+    @Test
+    void a_client_that_users_sign_in_with_gets_nothing_without_a_user() {
+        HttpResponse<String> refused = issuer.redeemAsDemoClient(
+                "carillon-demo-secret", Map.of("grant_type", "client_credentials", "scope", "profile"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("unauthorized_client");
+    }
+
+    @Test
     void a_person_is_sent_to_the_login_page() {
         HttpResponse<String> answer = issuer.authorizeWithoutUser(BROWSER);
 

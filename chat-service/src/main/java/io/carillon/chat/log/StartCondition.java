@@ -1,0 +1,11 @@
+package io.carillon.chat.log;
+
+import java.util.Optional;
+
+/** What has to be so before commands are read. */
+@FunctionalInterface
+public interface StartCondition {
+
+    /** What is missing, in words; empty when nothing is. */
+    Optional<String> missing();
+}

@@ -1,0 +1,60 @@
+package io.carillon.chat.rest;
+
+import io.carillon.chat.rest.MemberBodies.MembersBody;
+import io.carillon.chat.rest.MemberBodies.PutMember;
+import io.carillon.chat.scopes.Scope;
+import io.carillon.chat.scopes.ScopeKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Members of networks, whom back ends name. */
+@RestController
+@RequestMapping(path = "/networks/{networkId}/members", version = RestConfiguration.VERSION_1)
+final class NetworkMemberController {
+
+    private final Memberships memberships;
+
+    NetworkMemberController(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    @GetMapping
+    MembersBody members(
+            Caller caller,
+            @PathVariable String networkId,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String limit) {
+        return memberships.list(caller, scope(networkId), after, limit);
+    }
+
+    /** @param request may be absent: it has nothing that isn't optional */
+    @PutMapping("/{userId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void put(
+            Caller caller,
+            @PathVariable String networkId,
+            @PathVariable String userId,
+            @RequestBody(required = false) @Nullable PutMember request) {
+        memberships.put(
+                caller, scope(networkId), PathIds.id("userId", userId), request == null ? null : request.role());
+    }
+
+    @DeleteMapping("/{userId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Caller caller, @PathVariable String networkId, @PathVariable String userId) {
+        memberships.remove(caller, scope(networkId), PathIds.id("userId", userId));
+    }
+
+    private static Scope scope(String networkId) {
+        return PathIds.scope(ScopeKind.NETWORK, "networkId", networkId);
+    }
+}

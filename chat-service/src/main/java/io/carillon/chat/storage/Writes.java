@@ -1,0 +1,4 @@
+package io.carillon.chat.storage;
+
+/** What one event writes. */
+record Writes(ScopeWrites scope, MessageWrites messages) {}

@@ -1,0 +1,68 @@
+package io.carillon.chat.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carillon.chat.commands.Refusal;
+import io.carillon.chat.scopes.Scope;
+import io.carillon.chat.scopes.ScopeKind;
+import java.time.Duration;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+
+    private static final Scope ROOM = Scope.of(ScopeKind.ROOM, "general");
+    private static final Scope GROUP = Scope.of(ScopeKind.GROUP, "sales");
+
+    @Test
+    void as_many_as_may_come_at_once_are_let_through_and_then_the_next_hears_how_long_to_wait() {
+        Buckets buckets = new Buckets(1, 3);
+
+        assertThat(buckets.take("ann")).isEmpty();
+        assertThat(buckets.take("ann")).isEmpty();
+        assertThat(buckets.take("ann")).isEmpty();
+        assertThat(buckets.take("ann"))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(61)));
+        assertThat(buckets.take("bob")).isEmpty();
+    }
+
+    @Test
+    void what_was_refused_is_let_through_after_the_time_that_was_said() {
+        Buckets buckets = new Buckets(600, 1);
+        assertThat(buckets.take("ann")).isEmpty();
+        long began = System.nanoTime();
+        Duration wait = buckets.take("ann").orElseThrow();
+
+        assertThat(wait).isBetween(Duration.ofMillis(1), Duration.ofMillis(102));
+        Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> System.nanoTime() - began > wait.toNanos());
+        assertThat(buckets.take("ann")).isEmpty();
+    }
+
+    @Test
+    void messages_are_counted_for_each_user_and_scope() {
+        MessagesOfUser limit = new MessagesOfUser(1, 1);
+
+        assertThat(limit.check("ann", ROOM)).isEmpty();
+        assertRefused(limit.check("ann", ROOM), "A user may send 1 messages a minute to one scope.");
+        assertThat(limit.check("bob", ROOM)).isEmpty();
+        assertThat(limit.check("ann", GROUP)).isEmpty();
+    }
+
+    @Test
+    void broadcasts_are_counted_for_each_scope_whoever_sends() {
+        BroadcastsToScope limit = new BroadcastsToScope(1, 1);
+
+        assertThat(limit.check(GROUP)).isEmpty();
+        assertRefused(limit.check(GROUP), "A group or user may be sent 1 notifications a minute.");
+        assertThat(limit.check(ROOM)).isEmpty();
+    }
+
+    private static void assertRefused(Optional<Refusal> refusal, String rule) {
+        assertThat(refusal).hasValueSatisfying(refused -> {
+            assertThat(refused.code()).isEqualTo("rate_limited");
+            assertThat(refused.message()).isEqualTo(rule);
+            assertThat(refused.retryAfter()).isPresent();
+        });
+    }
+}

@@ -1,0 +1,140 @@
+package io.carillon.chat.log;
+
+import static io.carillon.chat.log.ManualConsumer.ONE;
+import static io.carillon.chat.log.ManualConsumer.ZERO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.carillon.chat.signals.Reminders;
+import io.carillon.events.chat.NetworkMemberLeft;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SharesTest {
+
+    private final Desk desk = new Desk();
+    private final Lanes lanes = new Lanes();
+    private final Clock clock = Clock.systemUTC();
+    private final ReminderClock reminders = new ReminderClock(lanes, desk, desk.sealing, clock);
+    private final ManualConsumer consumer = new ManualConsumer();
+    private final Shares shares = new Shares(
+            consumer,
+            "chat.commands",
+            reminders,
+            new TypingMemory(desk.decoder, desk, desk.scopes, Duration.ofSeconds(6), clock));
+
+    @BeforeEach
+    void begin() {
+        consumer.log(ZERO, 0, 100);
+        consumer.log(ONE, 0, 100);
+        consumer.subscribe(List.of("chat.commands"), shares);
+        consumer.rebalance(List.of(ZERO, ONE));
+    }
+
+    @AfterEach
+    void end() {
+        reminders.close();
+        lanes.close();
+    }
+
+    @Test
+    void nothing_is_read_of_what_is_not_taken_up() {
+        assertThat(consumer.paused()).containsExactlyInAnyOrder(ZERO, ONE);
+
+        shares.takeUp();
+
+        assertThat(consumer.paused()).isEmpty();
+        assertThat(shares.of(ZERO).partition()).isEqualTo(ZERO);
+    }
+
+    @Test
+    void who_gives_up_a_partition_lets_nobody_begin_and_waits_for_those_who_did() {
+        shares.takeUp();
+        Share given = shares.of(ZERO);
+        given.accepted(0);
+        given.accepted(1);
+        assertThat(given.begin(0)).isTrue();
+        Thread rebalance = Thread.ofVirtual().start(() -> consumer.rebalance(List.of(ONE)));
+        await().until(() -> !given.isOpen());
+
+        assertThat(given.begin(1)).isFalse();
+        assertThat(rebalance.isAlive()).isTrue();
+        given.finished(0);
+
+        await().until(() -> !rebalance.isAlive());
+        assertThat(consumer.place(ZERO)).isEqualTo(1);
+        assertThat(shares.of(ONE).isOpen()).isTrue();
+    }
+
+    @Test
+    void reminders_of_what_is_given_up_are_told_and_those_of_what_is_lost_are_not() {
+        shares.takeUp();
+        for (int i = 0; i < 30; i++) {
+            reminders.set(
+                    new Reminders.Key("room:" + i, "ann"),
+                    clock.instant().plusSeconds(600),
+                    () -> new NetworkMemberLeft("net-1", "bob", 1L, Desk.NOW));
+        }
+        shares.onPartitionsLost(List.of(ONE));
+        assertThat(desk.told).isEmpty();
+
+        consumer.rebalance(List.of());
+        int ofZero = desk.told.size();
+        assertThat(ofZero).isBetween(1, 29);
+        reminders.tellNow(Set.of(0, 1, 2), 3, Duration.ofSeconds(10));
+        assertThat(desk.told.size()).isBetween(ofZero + 1, 29);
+    }
+
+    @Test
+    void what_is_lost_is_closed_and_its_place_is_somebody_elses() {
+        shares.takeUp();
+        Share lost = shares.of(ZERO);
+        lost.accepted(0);
+        lost.finished(0);
+
+        shares.onPartitionsLost(List.of(ZERO));
+        shares.keepPlaces();
+
+        assertThat(lost.isOpen()).isFalse();
+        assertThat(consumer.place(ZERO)).isEqualTo(-1);
+        assertThat(consumer.place(ONE)).isZero();
+    }
+
+    @Test
+    void a_partition_that_comes_back_is_begun_anew_where_it_was_left() {
+        shares.takeUp();
+        Share before = shares.of(ZERO);
+        before.accepted(0);
+        before.finished(0);
+        consumer.rebalance(List.of(ONE));
+        consumer.commitSync(Map.of(ZERO, new OffsetAndMetadata(7)));
+        consumer.rebalance(List.of(ZERO, ONE));
+        shares.takeUp();
+
+        assertThat(shares.of(ZERO)).isNotSameAs(before);
+        assertThat(shares.of(ZERO).isBehind(6)).isTrue();
+        assertThat(shares.of(ZERO).isBehind(7)).isFalse();
+    }
+
+    @Test
+    void the_place_is_said_once() {
+        shares.takeUp();
+        shares.keepPlaces();
+        consumer.failToCommit(1);
+        shares.keepPlaces();
+        shares.of(ZERO).accepted(0);
+        shares.of(ZERO).finished(0);
+
+        shares.keepPlaces();
+        assertThat(consumer.place(ZERO)).isZero();
+        shares.keepPlaces();
+        assertThat(consumer.place(ZERO)).isEqualTo(1);
+    }
+}

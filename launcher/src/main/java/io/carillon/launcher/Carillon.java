@@ -27,7 +27,9 @@ public final class Carillon {
         return switch (invocation) {
             case Invocation.Up(var ports) -> new UpCommand(state, ports, out).run();
             case Invocation.Demo() -> new DemoCommand(state, out).run();
-            case Invocation.Token(var user) -> new TokenCommand(state, user, out).run();
+            case Invocation.Token(var user) ->
+                TokenCommand.ofUser(state, user, out).run();
+            case Invocation.ServiceToken() -> TokenCommand.ofService(state, out).run();
             case Invocation.Status() -> new StatusCommand(state, out).run();
             case Invocation.Down() -> new DownCommand(state, out).run();
             case Invocation.Help() -> {

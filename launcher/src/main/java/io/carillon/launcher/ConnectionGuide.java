@@ -20,6 +20,7 @@ final class ConnectionGuide {
 
                   WebSocket gateway   %1$s
                   family-service      %2$s
+                  chat-service        %10$s
                   Kafka               %3$s
                   schema registry     %4$s
                   token issuer        %5$s
@@ -39,6 +40,11 @@ final class ConnectionGuide {
                   INVITATION=$(curl -s %2$s/family/$FAMILY/invitations -H "$ALICE" -H "$JSON" -d '{"invitee": "bob"}' | sed 's/.*"invitationId":"\\([^"]*\\).*/\\1/')
                   curl -s %2$s/invitation/$INVITATION/response -H "$BOB" -H "$JSON" -d '{"action": "accept"}'
 
+                Let them talk: alice opens a room, and bob joins it by typing the two lines into his wscat:
+                  curl -s %10$s/rooms -H "$ALICE" -H "$JSON" -d '{"room": "kitchen"}'
+                  {"type": "room.join", "data": {"room": "kitchen"}, "op_id": "1"}
+                  {"type": "chat.send", "data": {"scope": "room:kitchen", "body": "Tea?"}, "op_id": "2"}
+
                 What flows is shown here as it comes. Ctrl-C (or ./carillon down) stops everything.
                 """.formatted(
                         platform.gatewaySocket(),
@@ -49,7 +55,8 @@ final class ConnectionGuide {
                         users(),
                         Platform.uriOf(platform.service(Service.NOTIFICATION_GATEWAY)),
                         platform.stack().accessToken(DemoUser.BOB),
-                        DemoUser.BOB.userId());
+                        DemoUser.BOB.userId(),
+                        platform.chatService());
     }
 
     private static String users() {

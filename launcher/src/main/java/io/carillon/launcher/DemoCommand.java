@@ -19,7 +19,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Plays the story of a family on a platform of its own and checks every frame. */
+/** Plays the story of a family, and of what is said in it, on a platform of its own and checks every frame. */
 record DemoCommand(Path state, PrintStream out) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -86,7 +86,7 @@ record DemoCommand(Path state, PrintStream out) {
 
     private static Participant connect(Platform platform, DemoUser user, HttpClient http) {
         var token = platform.stack().accessToken(user);
-        var participant = Participants.of(http, platform.familyService(), user, token);
+        var participant = Participants.of(http, platform.familyService(), platform.chatService(), user, token);
         participant.inbox().connect(platform.gatewaySocket(), PATIENCE);
         return participant;
     }

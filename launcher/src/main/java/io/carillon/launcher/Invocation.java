@@ -2,6 +2,7 @@ package io.carillon.launcher;
 
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.Ports;
+import io.carillon.localstack.tokens.TokenClient;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,8 +15,11 @@ sealed interface Invocation {
     /** Play the story. */
     record Demo() implements Invocation {}
 
-    /** Print an access token. */
+    /** Print an access token of a user. */
     record Token(DemoUser user) implements Invocation {}
+
+    /** Print an access token of the back end that acts for no user. */
+    record ServiceToken() implements Invocation {}
 
     /** Say what runs. */
     record Status() implements Invocation {}
@@ -56,6 +60,9 @@ sealed interface Invocation {
 
     private static Invocation token(List<String> options) {
         var users = Arrays.stream(DemoUser.values()).toList();
+        if (options.equals(List.of(TokenClient.BACKEND_ID))) {
+            return new ServiceToken();
+        }
         if (options.size() == 1) {
             for (DemoUser user : users) {
                 if (user.username().equals(options.getFirst())) {
@@ -63,7 +70,7 @@ sealed interface Invocation {
                 }
             }
         }
-        return new Wrong("token needs one of "
-                + String.join(", ", users.stream().map(DemoUser::username).toList()));
+        var names = String.join(", ", users.stream().map(DemoUser::username).toList());
+        return new Wrong("token needs one of %s, %s".formatted(names, TokenClient.BACKEND_ID));
     }
 }

@@ -7,9 +7,20 @@ import io.carillon.localstack.tokens.TokenClient;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Prints an access token of the running platform, and nothing else, so that it can stand in a command line. */
-record TokenCommand(Path state, DemoUser user, PrintStream out) {
+record TokenCommand(Path state, Function<TokenClient, String> request, PrintStream out) {
+
+    static TokenCommand ofUser(Path state, DemoUser user, PrintStream out) {
+        return new TokenCommand(
+                state, issuer -> issuer.signIn(user.username(), user.password()).accessToken(), out);
+    }
+
+    /** That of the back end, which is no user. */
+    static TokenCommand ofService(Path state, PrintStream out) {
+        return new TokenCommand(state, issuer -> issuer.serviceToken().accessToken(), out);
+    }
 
     /** Returns 0 with a token, 1 if nobody runs who could issue one. */
     int run() {
@@ -20,7 +31,7 @@ record TokenCommand(Path state, DemoUser user, PrintStream out) {
         }
         var client =
                 new TokenClient(URI.create("http://localhost:" + issuer.get().port()));
-        out.println(client.signIn(user.username(), user.password()).accessToken());
+        out.println(request.apply(client));
         return 0;
     }
 }

@@ -17,6 +17,7 @@ class InvocationTest {
         assertThat(parse("up --free-ports")).isEqualTo(new Invocation.Up(Ports.FREE));
         assertThat(parse("demo")).isEqualTo(new Invocation.Demo());
         assertThat(parse("token carol")).isEqualTo(new Invocation.Token(DemoUser.CAROL));
+        assertThat(parse("token carillon-backend")).isEqualTo(new Invocation.ServiceToken());
         assertThat(parse("status")).isEqualTo(new Invocation.Status());
         assertThat(parse("down")).isEqualTo(new Invocation.Down());
         assertThat(parse("help")).isEqualTo(new Invocation.Help());
@@ -38,7 +39,8 @@ class InvocationTest {
                 "up --free-ports 1",
                 "token",
                 "token mallory",
-                "token alice bob"
+                "token alice bob",
+                "token carillon-backend alice"
             })
     void anything_else_is_wrong(String line) {
         assertThat(parse(line)).isInstanceOf(Invocation.Wrong.class);

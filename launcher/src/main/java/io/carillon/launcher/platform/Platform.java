@@ -126,6 +126,11 @@ public final class Platform implements AutoCloseable {
         return uriOf(service(Service.FAMILY_SERVICE));
     }
 
+    /** The base of chat-service's REST interface. */
+    public URI chatService() {
+        return uriOf(service(Service.CHAT_SERVICE));
+    }
+
     /** Where sockets connect to the gateway. */
     public URI gatewaySocket() {
         return socketOf(service(Service.NOTIFICATION_GATEWAY));

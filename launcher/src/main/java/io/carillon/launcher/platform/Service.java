@@ -12,6 +12,8 @@ import java.util.Set;
 public enum Service {
     /** Families over REST. */
     FAMILY_SERVICE("family-service", 8101, Set.of(KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER)),
+    /** Messages, rooms and groups: commands from sockets, and REST. */
+    CHAT_SERVICE("chat-service", 8103, Set.of(KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER)),
     /** Finds the recipients of events. */
     RECIPIENT_RESOLVER("recipient-resolver", 8102, Set.of(KAFKA, SCHEMA_REGISTRY, TOKEN_ISSUER)),
     /** Pushes to sockets. */

@@ -9,7 +9,9 @@ import io.carillon.localstack.supervision.ProcessSpec;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +48,7 @@ record ServiceProcesses(CarillonHome home, Path folder, LocalStack stack, Option
 
     /** How to let a service's jar do something once instead of serving. */
     List<String> once(Service service, List<String> arguments) {
-        var settings = Stream.concat(Stream.of("--spring.profiles.active=local"), connections(service));
+        var settings = options(connections(service));
         return java().jar(
                         new ServiceJars(home).of(service),
                         Stream.concat(arguments.stream(), settings).toArray(String[]::new));
@@ -68,29 +70,38 @@ record ServiceProcesses(CarillonHome home, Path folder, LocalStack stack, Option
                 .quickStart(HEAP_MEGABYTES);
     }
 
-    private List<String> settings(ServiceInstance instance) {
-        return Stream.concat(
-                        Stream.of("--spring.profiles.active=local", "--server.port=" + instance.port()),
-                        connections(instance.service()))
-                .toList();
+    private Stream<String> settings(ServiceInstance instance) {
+        var settings = connections(instance.service());
+        settings.put("server.port", Integer.toString(instance.port()));
+        settings.putAll(instance.settings());
+        return options(settings);
     }
 
-    private Stream<String> connections(Service service) {
-        return service.startsOn().stream().flatMap(this::connectionTo);
+    /** Each key once: of a key that comes twice Spring makes a list. */
+    private static Stream<String> options(Map<String, String> settings) {
+        return settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
     }
 
-    private Stream<String> connectionTo(Component server) {
+    private Map<String, String> connections(Service service) {
+        Map<String, String> settings = new TreeMap<>(Map.of("spring.profiles.active", "local"));
+        service.startsOn().forEach(server -> settings.putAll(connectionTo(server)));
+        return settings;
+    }
+
+    private Map<String, String> connectionTo(Component server) {
         return switch (server) {
-            case KAFKA -> Stream.of("--carillon.kafka.bootstrap-servers=" + stack.kafkaBootstrapServers());
-            case SCHEMA_REGISTRY -> Stream.of("--carillon.schema-registry.url=" + stack.schemaRegistryUrl());
+            case KAFKA -> Map.of("carillon.kafka.bootstrap-servers", stack.kafkaBootstrapServers());
+            case SCHEMA_REGISTRY -> Map.of("carillon.schema-registry.url", stack.schemaRegistryUrl());
             case TOKEN_ISSUER ->
-                Stream.of("--spring.security.oauth2.resourceserver.jwt.issuer-uri="
-                        + issuer.map(URI::toString).orElseGet(stack::issuerUri));
+                Map.of(
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                        issuer.map(URI::toString).orElseGet(stack::issuerUri));
             case CASSANDRA ->
-                Stream.of(
-                        "--spring.cassandra.contact-points=127.0.0.1:"
-                                + stack.cassandraContactPoint().getPort(),
-                        "--spring.cassandra.local-datacenter=" + stack.cassandraDatacenter());
+                Map.of(
+                        "spring.cassandra.contact-points",
+                        "127.0.0.1:" + stack.cassandraContactPoint().getPort(),
+                        "spring.cassandra.local-datacenter",
+                        stack.cassandraDatacenter());
         };
     }
 }

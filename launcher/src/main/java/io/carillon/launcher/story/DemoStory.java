@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * The life of a family: alice makes it, bob and carol join it, bob becomes an admin, carol asks for tokens, the account is
- * frozen, bob leaves. What each of them must hear is written beside what is done.
+ * frozen, alice and bob talk in a room, bob leaves. What each of them must hear is written beside what is done.
  *
  * <p>Its last step is also the marker that proves that nothing more is coming: it reaches everybody, and the events of a
  * family keep their order up to each socket, so whatever the earlier steps caused has arrived before it.
@@ -33,6 +33,7 @@ public final class DemoStory {
     private final Participant carol;
     private final FamilyApi erin;
     private final Stage stage;
+    private final RoomTalk talk;
 
     /**
      * A story ready to be played once.
@@ -52,6 +53,7 @@ public final class DemoStory {
         this.carol = carol;
         this.erin = erin;
         this.stage = new Stage(List.of(alice, bob, carol), narrator, patience);
+        this.talk = new RoomTalk(alice, bob, carol, stage, patience);
     }
 
     /** Plays the story and compares what everybody heard with what he should have heard. */
@@ -66,6 +68,7 @@ public final class DemoStory {
         bobIsPromoted(family);
         tokensAreAskedForAndGranted(family);
         theAccountIsFrozen(family);
+        talk.play();
         bobLeaves(family);
         marker(family);
         return stage.result();

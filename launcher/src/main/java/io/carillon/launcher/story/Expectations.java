@@ -15,8 +15,8 @@ final class Expectations {
 
     private final Map<Participant, Integer> heard = new HashMap<>();
 
-    Expectations(List<Participant> participants) {
-        participants.forEach(participant -> expected.put(participant, new ArrayList<>()));
+    void add(Participant participant) {
+        expected.put(participant, new ArrayList<>());
     }
 
     void add(Participant participant, ExpectedFrame frame) {

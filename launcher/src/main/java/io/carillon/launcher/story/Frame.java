@@ -32,6 +32,16 @@ public record Frame(String type, JsonNode data, Optional<String> id, Optional<St
         return type.equals("connection.ready");
     }
 
+    /** Whether this says what became of a frame of the client's. */
+    public boolean isAnswer() {
+        return type.equals("ack") || type.equals("error");
+    }
+
+    /** Whether it says so of the frame with this {@code op_id}. */
+    boolean answers(String opId) {
+        return isAnswer() && data.path("op_id").asString("").equals(opId);
+    }
+
     /** Whether this says how somebody is, which changes with every connection of everybody. */
     public boolean isPresence() {
         return type.startsWith("presence.") || type.startsWith("device.");

@@ -6,18 +6,24 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One user's side of the wire: connects to a gateway, keeps every frame in the order it came, and can connect again,
- * to any gateway, where it left off.
+ * One user's side of the wire: connects to a gateway, keeps every frame in the order it came, asks for things, and can
+ * connect again, to any gateway, where it left off.
  */
 public final class Inbox implements AutoCloseable {
 
     /** The WebSocket sub-protocol of the native dialect (docs/protocol.md). */
     public static final String SUB_PROTOCOL = "carillon.v1";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http;
     private final String accessToken;
@@ -25,6 +31,7 @@ public final class Inbox implements AutoCloseable {
     private Optional<String> cursor = Optional.empty();
     private CompletableFuture<Integer> closed = new CompletableFuture<>();
     private Optional<WebSocket> socket = Optional.empty();
+    private Predicate<Frame> noise = _ -> false;
 
     /** An inbox that is not connected yet. */
     public Inbox(HttpClient http, String accessToken) {
@@ -71,6 +78,27 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends a frame and waits for what is said to it.
+     *
+     * @return the {@code ack} or the {@code error}
+     * @throws IllegalStateException if neither comes in time
+     */
+    public Frame ask(String type, Map<String, ? extends @Nullable Object> data, Duration timeout) {
+        String opId = UUID.randomUUID().toString();
+        send(Map.of("type", type, "data", data, "op_id", opId));
+        await(all -> all.stream().anyMatch(frame -> frame.answers(opId)), timeout);
+        return received().stream()
+                .filter(frame -> frame.answers(opId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("%s was not answered within %s".formatted(type, timeout)));
+    }
+
+    private void send(Map<String, ?> frame) {
+        var open = socket.orElseThrow(() -> new IllegalStateException("not connected"));
+        open.sendText(JSON.writeValueAsString(frame), true).join();
+    }
+
     /** Everything received so far, oldest first. */
     public List<Frame> received() {
         synchronized (frames) {
@@ -78,13 +106,18 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    /** What was received so far beside the greeting of each connection and how others are, oldest first. */
+    /** What was received so far beside the greeting of each connection, answers and how others are, oldest first. */
     public List<Frame> heard() {
-        return received().stream().filter(Inbox::isHeard).toList();
+        return received().stream().filter(this::isHeard).toList();
     }
 
-    private static boolean isHeard(Frame frame) {
-        return !frame.isGreeting() && !frame.isPresence();
+    private boolean isHeard(Frame frame) {
+        return !frame.isGreeting() && !frame.isAnswer() && !frame.isPresence() && !noise.test(frame);
+    }
+
+    /** Frames that count as not {@link #heard}, because nobody can say whether they come. */
+    public void mayHear(Predicate<Frame> frames) {
+        noise = noise.or(frames);
     }
 
     /** Where this client would resume. */
@@ -103,7 +136,7 @@ public final class Inbox implements AutoCloseable {
 
     /** Waits until at least this many frames were {@link #heard}; returns whether they were. */
     public boolean awaitHeard(int count, Duration timeout) {
-        return await(all -> all.stream().filter(Inbox::isHeard).count() >= count, timeout);
+        return await(all -> all.stream().filter(this::isHeard).count() >= count, timeout);
     }
 
     /** Waits until the received frames satisfy {@code enough}; returns whether they do. */

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A REST interface that speaks JSON, as one user calls it. */
@@ -32,7 +33,7 @@ final class JsonCalls {
     }
 
     /** A call with a JSON object as its body. */
-    Answer call(String method, String path, Map<String, ?> body) {
+    Answer call(String method, String path, Map<String, ? extends @Nullable Object> body) {
         return send(method, path, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 

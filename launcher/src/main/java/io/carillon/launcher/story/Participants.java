@@ -13,13 +13,17 @@ public final class Participants {
      * A demo user whose inbox is not connected yet.
      *
      * @param familyService base of family-service's REST interface
+     * @param chatService base of chat-service's
      */
-    public static Participant of(HttpClient http, URI familyService, DemoUser user, String accessToken) {
+    public static Participant of(
+            HttpClient http, URI familyService, URI chatService, DemoUser user, String accessToken) {
         return new Participant(
                 user.username(),
                 user.userId(),
+                user.fullName(),
                 user.email(),
                 new FamilyApi(http, familyService, accessToken),
+                new ChatApi(http, chatService, accessToken),
                 new Inbox(http, accessToken));
     }
 }

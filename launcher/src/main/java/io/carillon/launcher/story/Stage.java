@@ -12,10 +12,10 @@ import java.util.function.Supplier;
  */
 public final class Stage {
 
-    private final List<Participant> cast;
+    private final List<Participant> cast = new ArrayList<>();
     private final Narrator narrator;
     private final Duration patience;
-    private final Expectations expectations;
+    private final Expectations expectations = new Expectations();
     private final List<Duration> latencies = new ArrayList<>();
     private long requestedAtNanos;
     private boolean stalled;
@@ -27,10 +27,15 @@ public final class Stage {
      * @param patience how long to wait for the frames of one step
      */
     public Stage(List<Participant> cast, Narrator narrator, Duration patience) {
-        this.cast = List.copyOf(cast);
         this.narrator = narrator;
         this.patience = patience;
-        this.expectations = new Expectations(cast);
+        cast.forEach(this::enters);
+    }
+
+    /** One more whose inbox is watched, from now on. */
+    public void enters(Participant participant) {
+        cast.add(participant);
+        expectations.add(participant);
     }
 
     /** Somebody does something. */

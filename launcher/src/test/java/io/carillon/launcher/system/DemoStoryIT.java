@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carillon.launcher.story.DemoStory;
 import io.carillon.launcher.story.StoryPrinter;
 import io.carillon.localstack.DemoUser;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,9 +24,14 @@ class DemoStoryIT {
             var erin = actors.apiOf(DemoUser.ERIN, actors.platform().familyService());
             var story = new DemoStory(alice, bob, carol, erin, new StoryPrinter(System.out), Actors.PATIENCE);
 
-            assertThat(story.play().differences())
+            var result = story.play();
+
+            assertThat(result.differences())
                     .allSatisfy((who, differences) ->
                             assertThat(differences).as(who).isEmpty());
+            assertThat(Path.of("..", "README.md"))
+                    .content()
+                    .contains("each of the %d frames".formatted(result.framesExpected()));
         }
     }
 }

@@ -22,8 +22,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -57,12 +59,13 @@ final class ForeignProducer implements AutoCloseable {
         this.producer = new KafkaProducer<>(connection, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Writes an event with these fields, and returns when Kafka has it. */
-    void publish(Schema schema, String scope, Map<String, ?> fields) {
+    /** Writes an event with these fields, and returns where it is when Kafka has it. */
+    RecordMetadata publish(Schema schema, String scope, Map<String, ? extends @Nullable Object> fields) {
         var event = new GenericData.Record(schema);
         fields.forEach(event::put);
-        var unused = producer.send(new ProducerRecord<>(topic, scope, encode(event)));
+        var written = producer.send(new ProducerRecord<>(topic, scope, encode(event)));
         producer.flush();
+        return written.resultNow();
     }
 
     private byte[] encode(GenericRecord event) {

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -27,14 +28,15 @@ final class RawKafka {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Sends one record and waits until Kafka has it. */
-    void send(ProducerRecord<String, byte[]> record) {
+    /** Sends one record, waits until Kafka has it, and returns where. */
+    RecordMetadata send(ProducerRecord<String, byte[]> record) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            var unused = producer.send(record);
+            var written = producer.send(record);
             producer.flush();
+            return written.resultNow();
         }
     }
 

@@ -1,6 +1,5 @@
 package io.carillon.benchmarks.connections;
 
-import io.carillon.benchmarks.harness.ManyUsersIssuer;
 import io.carillon.benchmarks.harness.WorkFolder;
 import io.carillon.launcher.platform.Platform;
 import io.carillon.launcher.platform.PlatformConfig;
@@ -8,6 +7,7 @@ import io.carillon.launcher.platform.Service;
 import io.carillon.localstack.installed.CarillonHome;
 import io.carillon.localstack.supervision.JavaCommand;
 import io.carillon.localstack.supervision.StartListener;
+import io.carillon.localstack.tokens.ManyUsersIssuer;
 import io.carillon.schemas.Ids;
 import java.io.BufferedReader;
 import java.lang.ProcessBuilder.Redirect;

@@ -1,8 +1,8 @@
 package io.carillon.benchmarks.delivery;
 
 import io.carillon.benchmarks.harness.ListeningSocket;
-import io.carillon.benchmarks.harness.ManyUsersIssuer;
 import io.carillon.launcher.story.FamilyApi;
+import io.carillon.localstack.tokens.ManyUsersIssuer;
 import io.carillon.schemas.Ids;
 import java.net.URI;
 import java.net.http.HttpClient;

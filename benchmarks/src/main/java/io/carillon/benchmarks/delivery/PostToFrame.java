@@ -2,12 +2,12 @@ package io.carillon.benchmarks.delivery;
 
 import io.carillon.benchmarks.harness.Latencies;
 import io.carillon.benchmarks.harness.LatencyTable;
-import io.carillon.benchmarks.harness.ManyUsersIssuer;
 import io.carillon.benchmarks.harness.Schedule;
 import io.carillon.benchmarks.harness.WorkFolder;
 import io.carillon.launcher.platform.Platform;
 import io.carillon.launcher.platform.PlatformConfig;
 import io.carillon.localstack.supervision.StartListener;
+import io.carillon.localstack.tokens.ManyUsersIssuer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.carillon.benchmarks.reads;
 import static java.util.Objects.requireNonNull;
 
 import io.carillon.benchmarks.harness.Latencies;
-import io.carillon.benchmarks.harness.ManyUsersIssuer;
+import io.carillon.localstack.tokens.ManyUsersIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,5 @@
 package io.carillon.benchmarks.resuming;
 
-import io.carillon.benchmarks.harness.ManyUsersIssuer;
 import io.carillon.benchmarks.harness.WorkFolder;
 import io.carillon.launcher.platform.Platform;
 import io.carillon.launcher.platform.PlatformConfig;
@@ -8,6 +7,7 @@ import io.carillon.launcher.platform.Service;
 import io.carillon.launcher.platform.ServiceInstance;
 import io.carillon.localstack.supervision.ParallelStart;
 import io.carillon.localstack.supervision.StartListener;
+import io.carillon.localstack.tokens.ManyUsersIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,0 +1,93 @@
+package io.carillon.benchmarks.chat;
+
+import io.carillon.benchmarks.harness.Environment;
+import io.carillon.benchmarks.harness.Latencies;
+import io.carillon.benchmarks.harness.LatencyTable;
+import io.carillon.benchmarks.harness.Schedule;
+import io.carillon.benchmarks.harness.WorkFolder;
+import io.carillon.launcher.platform.Platform;
+import io.carillon.launcher.platform.PlatformConfig;
+import io.carillon.localstack.supervision.StartListener;
+import io.carillon.localstack.tokens.ManyUsersIssuer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sends chat messages over sockets at a fixed rate and times each until it is on the sockets of the room's members, as a whole and from hop to
+ * hop. The floor is what a record needs three times through the same broker and nothing else, before the load and after it.
+ */
+final class ChatLatency {
+
+    private static final int PER_SECOND = 200;
+    private static final Schedule WARM_UP = new Schedule(PER_SECOND, Duration.ofSeconds(30));
+    private static final Schedule FLOOR = new Schedule(PER_SECOND, Duration.ofSeconds(15));
+    private static final Schedule MEASURED = new Schedule(PER_SECOND, Duration.ofSeconds(60));
+    private static final Duration LAST_FRAME = Duration.ofSeconds(30);
+
+    private ChatLatency() {}
+
+    public static void main(String[] args) throws Exception {
+        try (var folder = WorkFolder.create();
+                var issuer = ManyUsersIssuer.start();
+                var http = HttpClient.newHttpClient();
+                var platform = Platform.start(PlatformConfig.forTests(folder.path(), StartListener.SILENT)
+                        .withIssuer(URI.create(issuer.uri())))) {
+            measure(platform, issuer, http);
+            http.shutdownNow();
+        }
+    }
+
+    private static void measure(Platform platform, ManyUsersIssuer issuer, HttpClient http) throws Exception {
+        String broker = platform.stack().kafkaBootstrapServers();
+        var journeys = new Journeys();
+        try (var floors = new ThreeRoundTrips(broker);
+                var commands = new TopicWatch(broker, Hop.COMMAND, journeys);
+                var events = new TopicWatch(broker, Hop.EVENT, journeys);
+                var notifications = new TopicWatch(broker, Hop.NOTIFICATION, journeys)) {
+            Rooms rooms = Rooms.open(platform.chatService(), platform.gatewaySocket(), issuer, http, journeys);
+            WARM_UP.run(rooms::send);
+            journeys.awaitAll(LAST_FRAME);
+            journeys.forget();
+            floors.run(WARM_UP, new Latencies("warm-up"));
+            var before = new Latencies("three Kafka round trips, before");
+            floors.run(FLOOR, before);
+            ServiceSteps stepsBefore = ServiceSteps.of(platform.chatService(), http);
+            MEASURED.run(rooms::send);
+            journeys.awaitAll(LAST_FRAME);
+            ServiceSteps stepsAfter = ServiceSteps.of(platform.chatService(), http);
+            var after = new Latencies("three Kafka round trips, after");
+            floors.run(FLOOR, after);
+            print(before, after, journeys, stepsAfter.since(stepsBefore));
+        }
+    }
+
+    private static void print(Latencies before, Latencies after, Journeys journeys, String steps) {
+        System.out.println(Environment.line());
+        System.out.printf("%d messages, %d/s, each to 5 members%n", MEASURED.count(), PER_SECOND);
+        var whole = new Latencies("send to first socket");
+        var ack = new Latencies("send to ack");
+        List<Latencies> hops = new ArrayList<>();
+        for (Hop hop : Hop.values()) {
+            hops.add(new Latencies(hop.description()));
+        }
+        var last = new Latencies("gateway, socket");
+        for (Journey journey : journeys.all()) {
+            whole.record(journey.due(), journey.arrivedAt());
+            ack.record(journey.due(), journey.acknowledgedAt());
+            long place = journey.due();
+            for (Hop hop : Hop.values()) {
+                hops.get(hop.ordinal()).record(place, journey.passedAt(hop));
+                place = journey.passedAt(hop);
+            }
+            last.record(place, journey.arrivedAt());
+        }
+        hops.add(last);
+        System.out.println(LatencyTable.of(before, List.of(after, whole, ack)));
+        System.out.println("Hops, from where the one before could be seen in its topic:");
+        System.out.println(LatencyTable.of(before, hops));
+        System.out.println(steps);
+    }
+}

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.OffsetCommitCallback;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** A consumer of three partitions of {@code chat.commands}; what happens to it happens when it is polled. */
 final class ManualConsumer extends MockConsumer<byte[], byte[]> {
@@ -65,21 +66,16 @@ final class ManualConsumer extends MockConsumer<byte[], byte[]> {
         return places.getOrDefault(partition, -1L);
     }
 
+    /** What is kept without waiting may fail; the other way comes here without a callback. */
     @Override
     public synchronized void commitAsync(
-            Map<TopicPartition, OffsetAndMetadata> offsets, OffsetCommitCallback callback) {
-        if (commitsToFail > 0) {
+            Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable OffsetCommitCallback callback) {
+        if (callback != null && commitsToFail > 0) {
             commitsToFail--;
             callback.onComplete(offsets, new TimeoutException("late"));
-        } else {
-            super.commitAsync(offsets, callback);
+            return;
         }
-    }
-
-    /** The others come here, too. */
-    @Override
-    public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        super.commitSync(offsets);
+        super.commitAsync(offsets, callback);
         offsets.forEach((partition, place) -> places.put(partition, place.offset()));
     }
 

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.carillon.chat.decisions.EventLog;
 import io.carillon.chat.decisions.SealedEvent;
-import io.carillon.chat.signals.Reminders.Key;
+import io.carillon.chat.signals.Reminders;
 import io.carillon.events.chat.NetworkMemberLeft;
 import java.time.Clock;
 import java.time.Duration;
@@ -140,8 +140,8 @@ class ReminderClockTest implements EventLog {
         return Utils.toPositive(Utils.murmur2(Utils.utf8(scope))) % PARTITIONS;
     }
 
-    private static Key key(String scope, String what) {
-        return new Key(scope, what);
+    private static Reminders.Key key(String scope, String what) {
+        return new Reminders.Key(scope, what);
     }
 
     private static SpecificRecord event(long number) {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,9 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPlatform.class)
 class TwoBrowsersIT {
 
+    private final List<ManagedServer> gateways = new ArrayList<>();
     private Platform platform;
     private ManagedServer gatewayOfAlice;
-    private ManagedServer gatewayOfBob;
     private Browsers browsers;
     private ChatPage alice;
     private ChatPage bob;
@@ -38,7 +39,7 @@ class TwoBrowsersIT {
         var room = "allotment-" + System.nanoTime() % 1_000;
         openRoom(room);
         gatewayOfAlice = gateway("alice");
-        gatewayOfBob = gateway("bob");
+        var gatewayOfBob = gateway("bob");
         browsers = Browsers.open(platform.freePort());
         alice = page(DemoUser.ALICE, gatewayOfAlice, room).opens();
         bob = page(DemoUser.BOB, gatewayOfBob, room).opens();
@@ -50,8 +51,7 @@ class TwoBrowsersIT {
         if (browsers != null) {
             browsers.close();
         }
-        gatewayOfAlice.stop();
-        gatewayOfBob.stop();
+        gateways.forEach(ManagedServer::stop);
     }
 
     @Test
@@ -160,6 +160,7 @@ class TwoBrowsersIT {
         var name = "notification-gateway-" + of + "-" + System.nanoTime();
         var gateway =
                 platform.add(new ServiceInstance(Service.NOTIFICATION_GATEWAY, name, platform.freePort(), List.of()));
+        gateways.add(gateway);
         gateway.start();
         return gateway;
     }

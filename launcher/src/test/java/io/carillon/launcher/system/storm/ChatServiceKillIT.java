@@ -19,7 +19,7 @@ class ChatServiceKillIT {
     private static final int PEOPLE = 20;
     private static final int ROOMS = 5;
     private static final int EACH = 500;
-    private static final Duration LONGEST = Duration.ofSeconds(300);
+    private static final Duration LONGEST = Duration.ofSeconds(420);
 
     /** Kafka is well, so whatever the gateway took stands in its order; only what it did not take may come later. */
     private static final List<Guarantee> GUARANTEES = List.of(
@@ -30,7 +30,7 @@ class ChatServiceKillIT {
             new OneAnswer());
 
     @Test
-    @Timeout(480)
+    @Timeout(600)
     void of_ten_thousand_messages_none_is_lost_doubled_or_overtaken_though_the_service_dies_again_and_again(
             Actors actors) throws Exception {
         try (var scene = StormScene.on(actors, "kill", 2);

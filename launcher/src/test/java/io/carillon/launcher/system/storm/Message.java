@@ -21,7 +21,7 @@ record Message(String sender, String room, int place, String opId) {
 
     /** No other message has the same. */
     String body() {
-        return sender + " says " + place;
+        return sender + " says " + place + " in " + room;
     }
 
     /** As it goes over the wire. */

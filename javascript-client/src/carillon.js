@@ -105,11 +105,11 @@ export class Carillon {
   /**
    * @param {string} type
    * @param {object} [data]
-   * @param {{timeout?: number}} [options]
+   * @param {{timeout?: number, opId?: string}} [options]
    */
-  async send(type, data = {}, { timeout = this.#timing.answerTimeoutMs } = {}) {
+  async send(type, data = {}, { timeout = this.#timing.answerTimeoutMs, opId } = {}) {
     if (this.state === 'closed') throw closed('The client is closed.');
-    const answer = this.#commands.send(type, data, { timeoutMs: timeout });
+    const answer = this.#commands.send(type, data, { timeoutMs: timeout, again: opId });
     if (type !== 'presence.set') return answer;
     this.#presence = undefined;
     const result = await answer;

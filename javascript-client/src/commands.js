@@ -1,6 +1,8 @@
 import { CarillonError } from './error.js';
 import { newOpId } from './op-id.js';
 
+const SENT_BEFORE = 'It was sent before, and could not be sent again: nothing is known about the outcome.';
+
 /**
  * A command without an answer yet.
  *
@@ -8,7 +10,7 @@ import { newOpId } from './op-id.js';
  * @property {string} text the frame
  * @property {boolean} repeatable
  * @property {boolean} sent on the connection there is now
- * @property {boolean} sentBefore on an earlier connection
+ * @property {boolean} sentBefore on an earlier connection, or by an earlier call
  * @property {ReturnType<typeof setTimeout>} timer
  * @property {(result: any) => void} resolve
  * @property {(error: CarillonError) => void} reject
@@ -36,15 +38,18 @@ export class Commands {
   /**
    * @param {string} type
    * @param {object} data
-   * @param {{timeoutMs: number, repeatable?: boolean}} options a command that isn't repeatable fails with its connection
+   * @param {{timeoutMs: number, repeatable?: boolean, again?: string | undefined}} options a command that isn't repeatable fails with its
+   *     connection; one that is sent again has the op_id of before
    * @returns {Promise<any>} the result
    */
-  send(type, data, { timeoutMs, repeatable = true }) {
-    const opId = newOpId();
+  send(type, data, { timeoutMs, repeatable = true, again }) {
+    const opId = again ?? newOpId();
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#fail(opId, timedOut(type, timeoutMs)), timeoutMs);
+      if (this.#open.has(opId)) throw stillOpen(opId);
+      const timer = setTimeout(() => this.#fail(opId, timedOut(opId, type, timeoutMs)), timeoutMs);
       const text = JSON.stringify({ type, data, op_id: opId });
-      this.#open.set(opId, { text, repeatable, sent: false, sentBefore: false, timer, resolve, reject });
+      const sentBefore = again !== undefined;
+      this.#open.set(opId, { text, repeatable, sent: false, sentBefore, timer, resolve, reject });
       this.#pump();
     });
   }
@@ -74,14 +79,14 @@ export class Commands {
   disconnected() {
     for (const [opId, open] of this.#open) {
       if (open.sent && !open.repeatable) {
-        this.#fail(opId, new CarillonError('disconnected', 'The connection ended before the answer came.'));
+        this.#fail(opId, new CarillonError('disconnected', 'The connection ended before the answer came.', { opId }));
       }
     }
   }
 
   /** @param {CarillonError} error */
-  failAll(error) {
-    for (const opId of [...this.#open.keys()]) this.#fail(opId, error);
+  failAll({ code, message }) {
+    for (const opId of [...this.#open.keys()]) this.#fail(opId, new CarillonError(code, message, { opId }));
   }
 
   /**
@@ -89,10 +94,10 @@ export class Commands {
    *
    * @param {{op_id: string, code: string, message: string, retry_after_ms?: number}} data
    */
-  #refusal({ op_id, code, message, retry_after_ms }) {
-    return code === 'unavailable' && this.#open.get(op_id)?.sentBefore
-      ? new CarillonError('unanswered', 'It was sent before, and could not be sent again: nothing is known about the outcome.')
-      : new CarillonError(code, message, retry_after_ms);
+  #refusal({ op_id: opId, code, message, retry_after_ms: retryAfterMs }) {
+    return code === 'unavailable' && this.#open.get(opId)?.sentBefore
+      ? new CarillonError('unanswered', SENT_BEFORE, { opId })
+      : new CarillonError(code, message, { retryAfterMs, opId });
   }
 
   #pump() {
@@ -122,9 +127,15 @@ export class Commands {
 }
 
 /**
+ * @param {string} opId
  * @param {string} type
  * @param {number} timeoutMs
  */
-function timedOut(type, timeoutMs) {
-  return new CarillonError('timeout', `No answer to ${type} in ${timeoutMs} ms: nothing is known about the outcome.`);
+function timedOut(opId, type, timeoutMs) {
+  return new CarillonError('timeout', `No answer to ${type} in ${timeoutMs} ms: nothing is known about the outcome.`, { opId });
+}
+
+/** @param {string} opId */
+function stillOpen(opId) {
+  return new CarillonError('still_open', `The command ${opId} is still waiting for its answer.`, { opId });
 }

@@ -6,12 +6,14 @@ export class CarillonError extends Error {
   /**
    * @param {string} code for programs
    * @param {string} message for people
-   * @param {number} [retryAfterMs] only with `rate_limited`: when the same frame would be let through
+   * @param {{retryAfterMs?: number | undefined, opId?: string | undefined}} [more] only with `rate_limited`: when the same frame would
+   *     be let through; and the command's `op_id`, under which it can be sent again
    */
-  constructor(code, message, retryAfterMs) {
+  constructor(code, message, { retryAfterMs, opId } = {}) {
     super(message);
     this.name = 'CarillonError';
     this.code = code;
     this.retryAfterMs = retryAfterMs;
+    this.opId = opId;
   }
 }

@@ -136,11 +136,14 @@ export class Carillon {
    * does it once all the same.
    *
    * @param timeout in milliseconds, instead of {@link Timing.answerTimeoutMs}
-   * @throws {CarillonError} what the gateway or the service said, `timeout`, or `closed`
+   * @param opId of a {@link CarillonError} that says that nothing is known about the outcome: then this is the same command sent again,
+   *     which a service does only if it has not done it
+   * @throws {CarillonError} what the gateway or the service said, `timeout`, `still_open` (the same `opId` waits for its answer), or
+   *     `closed`
    */
   send<T extends keyof Commands>(
     type: T,
-    ...rest: [...DataOf<T>] | [data: Commands[T], options: { timeout?: number }]
+    ...rest: [...DataOf<T>] | [data: Commands[T], options: { timeout?: number; opId?: string }]
   ): Promise<AnswerTo<T>>;
 
   /** Subscribes to a group: from the moment it asks, unless it is refused; through reconnects; until the membership ends (`subscription.ended`). */
@@ -162,11 +165,13 @@ export class Carillon {
 
 /** Why a command was not done. */
 export class CarillonError extends Error {
-  constructor(code: string, message: string, retryAfterMs?: number);
+  constructor(code: string, message: string, more?: { retryAfterMs?: number; opId?: string });
   /** As the gateway or the service said (docs/protocol.md, 3.1), or `timeout`, `closed`. */
   readonly code: string;
   /** Only with `rate_limited`: when the same frame would be let through. */
   readonly retryAfterMs: number | undefined;
+  /** Of the command that was sent: {@link Carillon.send} takes it to send the same again. */
+  readonly opId: string | undefined;
 }
 
 /** Keeps the cursor in `localStorage`, or in the storage that is given. Take a key for each user. */

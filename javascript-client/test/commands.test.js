@@ -116,6 +116,35 @@ test('a command that gets no answer fails in time', async () => {
   await assert.rejects(client.send('chat.typing', typing('room:general'), { timeout: 20 }), { code: 'timeout' });
 });
 
+test('what is sent again has its op_id of before, and is unanswered when that is unavailable', async () => {
+  const client = at.client();
+  await client.connect();
+  const session = await at.gateway.next();
+  const failure = await client.send('chat.typing', typing('a'), { timeout: 20 }).catch((error) => error);
+  const first = await session.frame();
+  const again = client.send('chat.typing', typing('a'), { opId: failure.opId });
+  const second = await session.frame();
+  session.refuse(second, 'unavailable');
+
+  assert.deepEqual(second, first);
+  await assert.rejects(again, { code: 'unanswered', opId: first.op_id });
+  const atLast = client.send('chat.typing', typing('a'), { opId: failure.opId });
+  session.ack(await session.frame(), { done: true });
+  assert.deepEqual(await atLast, { done: true });
+});
+
+test('what still waits for its answer is not sent again', async () => {
+  const client = at.client();
+  await client.connect();
+  const session = await at.gateway.next();
+  const answer = client.send('chat.typing', typing('a'));
+  const frame = await session.frame();
+
+  await assert.rejects(client.send('chat.typing', typing('a'), { opId: frame.op_id }), { code: 'still_open' });
+  session.ack(frame);
+  await answer;
+});
+
 test('closing fails what is open', async () => {
   const client = at.client();
   await client.connect();

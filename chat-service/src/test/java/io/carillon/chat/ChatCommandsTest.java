@@ -59,9 +59,9 @@ class ChatCommandsTest implements Reminders {
                 .filter(frame -> !List.of("tenant.join", "tenant.leave").contains(frame))
                 .toList();
 
-        assertThat(frames).hasSize(20).allSatisfy(frame -> assertThat(commands.has(frame))
-                .as(frame)
-                .isTrue());
+        assertThat(frames)
+                .hasSize(20)
+                .allSatisfy(frame -> assertThat(commands.has(frame)).as(frame).isTrue());
     }
 
     @Test

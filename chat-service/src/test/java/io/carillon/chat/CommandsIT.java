@@ -72,8 +72,7 @@ class CommandsIT {
         Answer first = gateway.answer(sent);
         gateway.done("ann", "chat.send", room, Gateway.body("Then"));
         gateway.put(room, sent);
-        ClientCommand elsewhere = ClientCommand.newBuilder(sent).setSessionId("ses_later").build();
-        gateway.put(room, elsewhere);
+        gateway.put(room, in("ses_later", sent));
 
         assertThat(gateway.answers(sent, 3))
                 .extracting(answer -> answer.field("message_id"))
@@ -85,29 +84,49 @@ class CommandsIT {
         assertThat(lastNumber(room)).isEqualTo(2);
     }
 
+    private static ClientCommand in(String sessionId, ClientCommand command) {
+        return new ClientCommand(
+                command.getId(),
+                command.getType(),
+                command.getData(),
+                command.getUserId(),
+                command.getDisplayName(),
+                command.getAuthority(),
+                sessionId,
+                command.getDeviceId(),
+                command.getGatewayId(),
+                command.getAnswerPartition(),
+                command.getReceivedAt());
+    }
+
     @Test
     void what_is_said_in_a_scope_is_numbered_in_the_order_of_the_log_without_gaps() {
-        String[] senders = IntStream.range(0, SENDERS).mapToObj(i -> "sender_" + i).toArray(String[]::new);
+        String[] senders =
+                IntStream.range(0, SENDERS).mapToObj(i -> "sender_" + i).toArray(String[]::new);
         String room = gateway.room("ann", senders);
         List<ClientCommand> sends = new ArrayList<>();
         for (int i = 0; i < SENDS; i++) {
             sends.add(gateway.ask(senders[i % SENDERS], "chat.send", room, Gateway.body("Text " + i)));
         }
 
-        assertThat(sends).allSatisfy(send -> assertThat(gateway.answer(send).isDone()).isTrue());
+        assertThat(sends)
+                .allSatisfy(send -> assertThat(gateway.answer(send).isDone()).isTrue());
         List<ChatMessageSent> messages = told.heard(room, ChatMessageSent.class);
         assertThat(messages)
                 .extracting(ChatMessageSent::getBody)
-                .containsExactlyElementsOf(IntStream.range(0, SENDS).mapToObj(i -> "Text " + i).toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, SENDS).mapToObj(i -> "Text " + i).toList());
         assertThat(messages)
                 .extracting(ChatMessageSent::getNumber)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, SENDS).mapToObj(Long::valueOf).toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, SENDS).mapToObj(Long::valueOf).toList());
         assertThat(lastNumber(room)).isEqualTo(SENDS);
         assertSequencesRise(room);
     }
 
     private void assertSequencesRise(String scope) {
-        List<String> sequences = told.all(Set.of(scope)).stream().map(ToldEvents.Told::sequence).toList();
+        List<String> sequences =
+                told.all(Set.of(scope)).stream().map(ToldEvents.Told::sequence).toList();
         assertThat(sequences).isSorted().doesNotHaveDuplicates();
     }
 

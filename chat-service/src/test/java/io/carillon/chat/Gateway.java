@@ -168,7 +168,10 @@ final class Gateway implements AutoCloseable {
 
     /** At least so many. */
     List<Answer> answers(ClientCommand command, int atLeast) {
-        return await().atMost(PATIENCE).until(() -> answersTo(command), found -> found.size() >= atLeast);
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(PATIENCE)
+                .until(() -> answersTo(command), found -> found.size() >= atLeast);
     }
 
     /** Asks for what is done. */

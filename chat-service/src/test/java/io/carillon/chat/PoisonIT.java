@@ -76,7 +76,9 @@ class PoisonIT {
         assertKept(put(key, null), "not_wire_format");
         assertKept(put(key, "not a record".getBytes(UTF_8)), "not_wire_format");
         assertKept(put(key, new byte[] {0, 0x7f, 0, 0, 0, 1, 2, 3}), "unknown_schema");
-        assertKept(put(key, avro(new CommandAnswer("c", "s", "g", new CommandDone(ByteBuffer.allocate(0))))), "not_a_command");
+        assertKept(
+                put(key, avro(new CommandAnswer("c", "s", "g", new CommandDone(ByteBuffer.allocate(0))))),
+                "not_a_command");
         assertKept(put(key, cut(avro(command("chat.send", "{}")))), "not_a_command");
         assertKept(put(key, avro(command("chat.sing", "{}"))), "unknown_command");
         assertKept(put(key, avro(command("chat.send", "[]"))), "data_not_json");
@@ -90,9 +92,7 @@ class PoisonIT {
     @Test
     void a_command_that_nobody_can_be_told_about_is_kept_and_does_not_hold_up_its_scope() {
         String room = gateway.room("ann");
-        ClientCommand nowhere = ClientCommand.newBuilder(command("chat.send", Gateway.body("Where to?")))
-                .setAnswerPartition(-1)
-                .build();
+        ClientCommand nowhere = answeredIn(-1, command("chat.send", Gateway.body("Where to?")));
 
         assertKept(put(room.getBytes(UTF_8), avro(nowhere)), "unexpected_failure");
         gateway.done("ann", "chat.send", room, Gateway.body("Still here"));
@@ -100,6 +100,21 @@ class PoisonIT {
 
     private ClientCommand command(String type, String data) {
         return gateway.command("ann", type, data, Instant.now());
+    }
+
+    private static ClientCommand answeredIn(int partition, ClientCommand command) {
+        return new ClientCommand(
+                command.getId(),
+                command.getType(),
+                command.getData(),
+                command.getUserId(),
+                command.getDisplayName(),
+                command.getAuthority(),
+                command.getSessionId(),
+                command.getDeviceId(),
+                command.getGatewayId(),
+                partition,
+                command.getReceivedAt());
     }
 
     private byte[] avro(SpecificRecord record) {
@@ -122,12 +137,15 @@ class PoisonIT {
     }
 
     private void assertKept(RecordMetadata record, String reason) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(letters())
-                .filteredOn(letter -> header(letter, "dead_letter_topic").equals(record.topic())
-                        && header(letter, "dead_letter_partition").equals(String.valueOf(record.partition()))
-                        && header(letter, "dead_letter_offset").equals(String.valueOf(record.offset())))
-                .singleElement()
-                .satisfies(letter -> assertThat(header(letter, "dead_letter_reason")).isEqualTo(reason)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(letters())
+                        .filteredOn(letter -> header(letter, "dead_letter_topic")
+                                        .equals(record.topic())
+                                && header(letter, "dead_letter_partition").equals(String.valueOf(record.partition()))
+                                && header(letter, "dead_letter_offset").equals(String.valueOf(record.offset())))
+                        .singleElement()
+                        .satisfies(letter ->
+                                assertThat(header(letter, "dead_letter_reason")).isEqualTo(reason)));
     }
 
     private List<ConsumerRecord<byte[], byte[]>> letters() {

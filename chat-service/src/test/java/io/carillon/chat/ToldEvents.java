@@ -10,6 +10,8 @@ import io.carillon.schemas.registry.RegistryConfig;
 import io.carillon.schemas.registry.SchemaRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,16 +75,26 @@ final class ToldEvents {
         return header == null ? "" : new String(header.value(), UTF_8);
     }
 
-    /** Of one scope, of one type, as the resolver hears them: what has no higher number than one before is a repeat. */
+    /** Of one scope, of one type, as the resolver hears them. */
     <T extends SpecificRecord> List<T> heard(String scope, Class<T> type) {
-        List<T> heard = new ArrayList<>();
+        return heard(List.of(scope), type).getOrDefault(scope, List.of());
+    }
+
+    /** Of many scopes, by scope: what has no higher number than one before is a repeat. */
+    <T extends SpecificRecord> Map<String, List<T>> heard(Collection<String> scopes, Class<T> type) {
+        Map<String, List<T>> heard = new HashMap<>();
+        Map<String, String> last = new HashMap<>();
         Set<String> signals = new HashSet<>();
-        String last = "";
-        for (Told told : all(Set.of(scope))) {
-            boolean isNew = told.sequence().isEmpty() ? signals.add(told.id()) : told.sequence().compareTo(last) > 0;
-            last = isNew && !told.sequence().isEmpty() ? told.sequence() : last;
+        for (Told told : all(Set.copyOf(scopes))) {
+            boolean isSignal = told.sequence().isEmpty();
+            boolean isNew = isSignal
+                    ? signals.add(told.id())
+                    : told.sequence().compareTo(last.getOrDefault(told.scope(), "")) > 0;
+            if (isNew && !isSignal) {
+                last.put(told.scope(), told.sequence());
+            }
             if (isNew && type.isInstance(told.event())) {
-                heard.add(type.cast(told.event()));
+                heard.computeIfAbsent(told.scope(), _ -> new ArrayList<>()).add(type.cast(told.event()));
             }
         }
         return heard;

@@ -208,7 +208,7 @@ class HttpEdgeIT {
             assertThat(preflight(open.client(), "https://app.example")
                             .headers()
                             .firstValue("Access-Control-Allow-Methods"))
-                    .hasValue("GET,POST,PATCH,DELETE");
+                    .hasValue("GET,POST,PUT,PATCH,DELETE");
             assertThat(preflight(open.client(), "https://evil.example").status())
                     .isEqualTo(403);
         }

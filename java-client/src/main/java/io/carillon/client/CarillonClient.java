@@ -56,10 +56,27 @@ public final class CarillonClient implements AutoCloseable {
      * @return the {@code data} of the {@code ack}, or a {@link CarillonException}; completed on the client's thread
      */
     public CompletableFuture<JsonNode> send(String type, JsonNode data) {
+        String opId = Courier.newOpId();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         JsonNode copy = data.deepCopy();
-        if (!loop.run(() -> courier.send(type, copy, answer))) {
-            answer.completeExceptionally(Courier.ended("The client is closed."));
+        return onLoop(() -> courier.send(opId, type, copy, answer), opId, answer);
+    }
+
+    /**
+     * Sends the same again after {@link CarillonException#UNANSWERED} or {@link CarillonException#ENDED}: a service that has done it
+     * answers as it would have then, and any other does it now.
+     *
+     * @param opId of the exception; type and data must be those of before
+     */
+    public CompletableFuture<JsonNode> sendAgain(String opId, String type, JsonNode data) {
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        JsonNode copy = data.deepCopy();
+        return onLoop(() -> courier.sendAgain(opId, type, copy, answer), opId, answer);
+    }
+
+    private CompletableFuture<JsonNode> onLoop(Runnable sending, String opId, CompletableFuture<JsonNode> answer) {
+        if (!loop.run(sending)) {
+            answer.completeExceptionally(Courier.ended("The client is closed.", opId));
         }
         return answer;
     }

@@ -52,13 +52,27 @@ final class Courier {
             CompletableFuture<JsonNode> answer,
             @Nullable Future<?> timeout) {}
 
-    /** Sends now if there is a connection, else on the next one. */
-    void send(String type, JsonNode data, CompletableFuture<JsonNode> answer) {
-        if (over) {
-            answer.completeExceptionally(ended("The client is closed."));
+    static String newOpId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Sends what was sent before, under the name it had. */
+    void sendAgain(String opId, String type, JsonNode data, CompletableFuture<JsonNode> answer) {
+        if (pending.containsKey(opId)) {
+            answer.completeExceptionally(new CarillonException(
+                    CarillonException.STILL_OPEN, "It is waiting for its answer.", Optional.empty(), opId));
             return;
         }
-        String opId = UUID.randomUUID().toString();
+        sentBefore.add(opId);
+        send(opId, type, data, answer);
+    }
+
+    /** Sends now if there is a connection, else on the next one. */
+    void send(String opId, String type, JsonNode data, CompletableFuture<JsonNode> answer) {
+        if (over) {
+            answer.completeExceptionally(ended("The client is closed.", opId));
+            return;
+        }
         ObjectNode frame = JSON.createObjectNode().put("type", type).put("op_id", opId);
         frame.set("data", data);
         String text = frame.toString();
@@ -100,31 +114,31 @@ final class Courier {
                 .findFirst();
         String code = data.path("code").asString("");
         String message = data.path("message").asString("");
-        boolean again = sentBefore.contains(data.path("op_id").asString(""));
-        CarillonException refusal = again && code.equals(UNAVAILABLE)
-                ? new CarillonException(CarillonException.UNANSWERED, SENT_BEFORE, Optional.empty())
-                : new CarillonException(code, message, retryAfter);
+        String opId = data.path("op_id").asString("");
+        CarillonException refusal = sentBefore.contains(opId) && code.equals(UNAVAILABLE)
+                ? new CarillonException(CarillonException.UNANSWERED, SENT_BEFORE, Optional.empty(), opId)
+                : new CarillonException(code, message, retryAfter, opId);
         return taken(data).map(open -> fail(open, refusal)).isPresent();
     }
 
     /** There will be no connection any more. */
     void end(String why) {
         over = true;
-        List<Pending> open = List.copyOf(pending.values());
+        Map<String, Pending> open = Map.copyOf(pending);
         pending.clear();
         sentBefore.clear();
-        open.forEach(one -> one.answer().completeExceptionally(ended(why)));
+        open.forEach((opId, one) -> one.answer().completeExceptionally(ended(why, opId)));
     }
 
-    static CarillonException ended(String why) {
-        return new CarillonException(CarillonException.ENDED, why, Optional.empty());
+    static CarillonException ended(String why, String opId) {
+        return new CarillonException(CarillonException.ENDED, why, Optional.empty(), opId);
     }
 
     private void unanswered(String opId) {
         Pending open = remove(opId);
         if (open != null) {
             String message = "No answer within " + timeout;
-            fail(open, new CarillonException(CarillonException.UNANSWERED, message, Optional.empty()));
+            fail(open, new CarillonException(CarillonException.UNANSWERED, message, Optional.empty(), opId));
         }
     }
 

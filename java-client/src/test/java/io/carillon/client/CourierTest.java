@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CourierTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String OP_ID = Courier.newOpId();
 
     private final Loop loop = new Loop();
     private final CompletableFuture<JsonNode> answer = new CompletableFuture<>();
@@ -28,7 +29,7 @@ class CourierTest {
     void what_nobody_answers_fails_when_its_time_is_over() {
         Courier courier = courier(Duration.ofMillis(50));
 
-        loop.run(() -> courier.send("presence.ping", JSON.createObjectNode(), answer));
+        loop.run(() -> courier.send(OP_ID, "presence.ping", JSON.createObjectNode(), answer));
 
         assertThat(code()).isEqualTo("unanswered");
     }
@@ -37,7 +38,7 @@ class CourierTest {
     void what_is_open_when_the_client_ends_fails() {
         Courier courier = courier(Duration.ofMinutes(1));
 
-        loop.run(() -> courier.send("presence.ping", JSON.createObjectNode(), answer));
+        loop.run(() -> courier.send(OP_ID, "presence.ping", JSON.createObjectNode(), answer));
         loop.run(() -> courier.end("closed by this side"));
 
         assertThat(code()).isEqualTo("connection_ended");
@@ -59,7 +60,7 @@ class CourierTest {
 
         loop.run(() -> {
             courier.connected(wire(new RecordingSocket()));
-            courier.send("chat.typing", JSON.createObjectNode(), answer);
+            courier.send(OP_ID, "chat.typing", JSON.createObjectNode(), answer);
             courier.disconnected();
             RecordingSocket again = new RecordingSocket();
             courier.connected(wire(again));
@@ -75,7 +76,7 @@ class CourierTest {
 
         loop.run(() -> {
             courier.disconnected();
-            courier.send("chat.typing", JSON.createObjectNode(), answer);
+            courier.send(OP_ID, "chat.typing", JSON.createObjectNode(), answer);
             courier.disconnected();
             RecordingSocket socket = new RecordingSocket();
             courier.connected(wire(socket));
@@ -83,6 +84,37 @@ class CourierTest {
         });
 
         assertThat(code()).isEqualTo("unavailable");
+    }
+
+    @Test
+    void what_is_sent_again_has_its_name_of_before_and_is_unanswered_when_that_is_unavailable() {
+        Courier courier = courier(Duration.ofMinutes(1));
+        RecordingSocket socket = new RecordingSocket();
+
+        loop.run(() -> {
+            courier.connected(wire(socket));
+            courier.sendAgain(OP_ID, "chat.typing", JSON.createObjectNode(), answer);
+            courier.refused(unavailable(socket.texts().getFirst()));
+        });
+
+        assertThat(code()).isEqualTo("unanswered");
+        assertThat(failure().opId()).isEqualTo(OP_ID);
+        assertThat(JSON.readTree(socket.texts().getFirst()).get("op_id").asString()).isEqualTo(OP_ID);
+    }
+
+    @Test
+    void what_still_waits_for_its_answer_is_not_sent_again() {
+        Courier courier = courier(Duration.ofMinutes(1));
+        RecordingSocket socket = new RecordingSocket();
+
+        loop.run(() -> {
+            courier.connected(wire(socket));
+            courier.send(OP_ID, "chat.typing", JSON.createObjectNode(), new CompletableFuture<>());
+            courier.sendAgain(OP_ID, "chat.typing", JSON.createObjectNode(), answer);
+        });
+
+        assertThat(code()).isEqualTo("still_open");
+        assertThat(socket.texts()).hasSize(1);
     }
 
     private static JsonNode unavailable(String sent) {
@@ -114,8 +146,12 @@ class CourierTest {
         return new Courier(loop, new Subscriptions(Set.of()), timeout);
     }
 
-    private @Nullable String code() {
+    private String code() {
+        return failure().code();
+    }
+
+    private CarillonException failure() {
         Awaitility.await().until(answer::isDone);
-        return answer.exceptionNow() instanceof CarillonException e ? e.code() : null;
+        return (CarillonException) answer.exceptionNow();
     }
 }

@@ -119,7 +119,8 @@ class MembershipFollowerTest implements MembershipView {
     }
 
     private void bring(int partition, long offset, String scope, String userId, @Nullable String role) {
-        byte[] value = role == null ? null : "%s %s %s".formatted(scope, userId, role).getBytes(UTF_8);
+        byte[] value =
+                role == null ? null : "%s %s %s".formatted(scope, userId, role).getBytes(UTF_8);
         var record = new ConsumerRecord<byte[], byte[]>(TOPIC, partition, offset, key(scope + "/" + userId), value);
         record.headers().add("membership_scope", scope.getBytes(UTF_8)).add("membership_user", userId.getBytes(UTF_8));
         consumer.schedulePollTask(() -> consumer.addRecord(record));

@@ -87,7 +87,7 @@ public class SecurityConfiguration {
         }
         CorsConfiguration configuration = new CorsConfiguration();
         configuration.setAllowedOrigins(origins);
-        configuration.setAllowedMethods(List.of("GET", "POST", "PATCH", "DELETE"));
+        configuration.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
         configuration.setAllowedHeaders(
                 List.of("Authorization", "Content-Type", "API-Version", "Idempotency-Key", "traceparent"));
         configuration.setExposedHeaders(List.of("Location", "Retry-After"));

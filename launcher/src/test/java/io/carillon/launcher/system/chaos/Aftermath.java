@@ -52,6 +52,15 @@ final class Aftermath {
         return drained();
     }
 
+    /** For the tests that come after, to which the system admin is a stranger. */
+    void leftByTheSystemAdmin() {
+        var erin = DemoUser.ERIN.userId();
+        families()
+                .forEach(family -> assertThat(hands.crowd().change(DemoUser.ERIN, api -> api.remove(family, erin)))
+                        .as(family)
+                        .isInstanceOf(Outcome.Done.class));
+    }
+
     private SortedSet<String> families() {
         return new TreeSet<>(Stream.concat(hands.pool().all().stream(), log().byFamily().keySet().stream())
                 .toList());

@@ -35,6 +35,7 @@ class FamilyServiceChaosIT {
                     new EventReader(actors.platform().stack()));
             statesAndReferencesAgree(actors, new Comparison(aftermath.drained()), new RestView(crowd));
             everyChangeHasItsEventAndFramesOnce(aftermath.drainedWithEverybodyListening(), listeners);
+            aftermath.leftByTheSystemAdmin();
         }
     }
 

@@ -67,7 +67,7 @@ final class Conversation {
                 Loop.warn("The new token was not accepted for the session", refused);
                 return null;
             });
-            courier.send("auth.refresh", data, answer);
+            courier.send(Courier.newOpId(), "auth.refresh", data, answer);
         });
     }
 }

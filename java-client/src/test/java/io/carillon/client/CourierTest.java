@@ -99,7 +99,8 @@ class CourierTest {
 
         assertThat(code()).isEqualTo("unanswered");
         assertThat(failure().opId()).isEqualTo(OP_ID);
-        assertThat(JSON.readTree(socket.texts().getFirst()).get("op_id").asString()).isEqualTo(OP_ID);
+        assertThat(JSON.readTree(socket.texts().getFirst()).get("op_id").asString())
+                .isEqualTo(OP_ID);
     }
 
     @Test

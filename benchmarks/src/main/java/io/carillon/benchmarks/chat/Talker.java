@@ -59,7 +59,10 @@ final class Talker {
                     journey.acknowledged(received);
                 }
             }
-            case "error" -> throw new IllegalStateException("a message was refused: " + text);
+            case "error" -> {
+                System.err.println("refused: " + text);
+                throw new IllegalStateException("a message was refused: " + text);
+            }
             default -> {
                 // connection.ready, and what is told of members
             }

@@ -21,33 +21,45 @@ import java.util.List;
  */
 final class ChatLatency {
 
-    private static final int PER_SECOND = 200;
-    /** Compilers get the time they need; what cold services can't do in time would be told to clients as failed. */
-    private static final List<Schedule> WARM_UP = List.of(
-            new Schedule(25, Duration.ofSeconds(30)),
-            new Schedule(50, Duration.ofSeconds(30)),
-            new Schedule(100, Duration.ofSeconds(60)),
-            new Schedule(PER_SECOND, Duration.ofSeconds(30)));
-
-    private static final Schedule FLOOR_WARM_UP = new Schedule(PER_SECOND, Duration.ofSeconds(15));
-    private static final Schedule FLOOR = new Schedule(PER_SECOND, Duration.ofSeconds(15));
-    private static final Schedule MEASURED = new Schedule(PER_SECOND, Duration.ofSeconds(60));
+    private static final int USUAL_RATE = 200;
+    private static final Duration FLOOR_WARM_UP = Duration.ofSeconds(15);
+    private static final Duration FLOOR = Duration.ofSeconds(15);
+    private static final Duration MEASURED = Duration.ofSeconds(60);
     private static final Duration LAST_FRAME = Duration.ofSeconds(30);
 
-    private ChatLatency() {}
+    private final int perSecond;
 
+    private ChatLatency(int perSecond) {
+        this.perSecond = perSecond;
+    }
+
+    /** @param args the messages a second, 200 if empty */
     public static void main(String[] args) throws Exception {
+        var latency = new ChatLatency(args.length == 0 ? USUAL_RATE : Integer.parseInt(args[0]));
         try (var folder = WorkFolder.create();
                 var issuer = ManyUsersIssuer.start();
                 var http = HttpClient.newHttpClient();
                 var platform = Platform.start(PlatformConfig.forTests(folder.path(), StartListener.SILENT)
                         .withIssuer(URI.create(issuer.uri())))) {
-            measure(platform, issuer, http);
+            latency.measure(platform, issuer, http);
             http.shutdownNow();
         }
     }
 
-    private static void measure(Platform platform, ManyUsersIssuer issuer, HttpClient http) throws Exception {
+    /** Compilers get the time they need; what cold services can't do in time would be told to clients as failed. */
+    private List<Schedule> warmUp() {
+        return List.of(
+                new Schedule(Math.max(1, perSecond / 8), Duration.ofSeconds(30)),
+                new Schedule(Math.max(1, perSecond / 4), Duration.ofSeconds(30)),
+                new Schedule(Math.max(1, perSecond / 2), Duration.ofSeconds(60)),
+                at(Duration.ofSeconds(30)));
+    }
+
+    private Schedule at(Duration length) {
+        return new Schedule(perSecond, length);
+    }
+
+    private void measure(Platform platform, ManyUsersIssuer issuer, HttpClient http) throws Exception {
         String broker = platform.stack().kafkaBootstrapServers();
         var journeys = new Journeys();
         try (var floors = new ThreeRoundTrips(broker);
@@ -55,27 +67,27 @@ final class ChatLatency {
                 var events = new TopicWatch(broker, Hop.EVENT, journeys);
                 var notifications = new TopicWatch(broker, Hop.NOTIFICATION, journeys)) {
             Rooms rooms = Rooms.open(platform.chatService(), platform.gatewaySocket(), issuer, http, journeys);
-            for (Schedule step : WARM_UP) {
+            for (Schedule step : warmUp()) {
                 step.run(rooms::send);
                 journeys.awaitAll(LAST_FRAME);
                 journeys.forget();
             }
-            floors.run(FLOOR_WARM_UP, new Latencies("warm-up"));
+            floors.run(at(FLOOR_WARM_UP), new Latencies("warm-up"));
             var before = new Latencies("three Kafka round trips, before");
-            floors.run(FLOOR, before);
+            floors.run(at(FLOOR), before);
             ServiceSteps stepsBefore = ServiceSteps.of(platform.chatService(), http);
-            MEASURED.run(rooms::send);
+            at(MEASURED).run(rooms::send);
             journeys.awaitAll(LAST_FRAME);
             ServiceSteps stepsAfter = ServiceSteps.of(platform.chatService(), http);
             var after = new Latencies("three Kafka round trips, after");
-            floors.run(FLOOR, after);
+            floors.run(at(FLOOR), after);
             print(before, after, journeys, stepsAfter.since(stepsBefore));
         }
     }
 
-    private static void print(Latencies before, Latencies after, Journeys journeys, String steps) {
+    private void print(Latencies before, Latencies after, Journeys journeys, String steps) {
         System.out.println(Environment.line());
-        System.out.printf("%d messages, %d/s, each to 5 members%n", MEASURED.count(), PER_SECOND);
+        System.out.printf("%d messages, %d/s, each to 5 members%n", at(MEASURED).count(), perSecond);
         var whole = new Latencies("send to first socket");
         var ack = new Latencies("send to ack");
         List<Latencies> hops = new ArrayList<>();

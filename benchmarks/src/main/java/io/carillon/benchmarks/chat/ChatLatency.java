@@ -87,7 +87,8 @@ final class ChatLatency {
 
     private void print(Latencies before, Latencies after, Journeys journeys, String steps) {
         System.out.println(Environment.line());
-        System.out.printf("%d messages, %d/s, each to 5 members%n", at(MEASURED).count(), perSecond);
+        System.out.printf(
+                "%d messages, %d/s, each to %d members%n", at(MEASURED).count(), perSecond, Rooms.MEMBERS);
         var whole = new Latencies("send to first socket");
         var ack = new Latencies("send to ack");
         List<Latencies> hops = new ArrayList<>();

@@ -11,8 +11,10 @@ import java.util.List;
 /** Rooms with members who all listen, and talk in turn. */
 final class Rooms {
 
-    private static final int ROOMS = 20;
-    private static final int MEMBERS = 5;
+    private static final int ROOMS = 50;
+    /** Who speaks and who listens. */
+    static final int MEMBERS = 2;
+
     private static final int MEMBER_PUT = 204;
     /** As long as the floor's records. */
     private static final String FILLER = "x".repeat(170);

@@ -42,7 +42,7 @@ final class IdleConnections {
         List<String> command = new JavaCommand(
                         Path.of(System.getProperty("java.home")),
                         CarillonHome.find().parentWatchAgent())
-                .modest(HEAP_MEGABYTES)
+                .quickStart(HEAP_MEGABYTES)
                 .mainClass(System.getProperty("java.class.path"), BareJetty.class.getName());
         Process jetty =
                 new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();

@@ -51,15 +51,20 @@ final class CommandReaderLifecycle implements SmartLifecycle {
         return reading && reader.alive();
     }
 
+    /** It read commands and ended, though nobody told it to. */
+    boolean hasFailed() {
+        return running && reading && !reader.alive();
+    }
+
     String problem() {
         return reading ? "the reader of commands failed" : problem;
     }
 
     @Override
     public void stop() {
+        running = false;
         starter.interrupt();
         reader.close();
-        running = false;
     }
 
     @Override

@@ -183,7 +183,15 @@ class LogConfiguration {
         return new CommandReaderLifecycle(reader, condition);
     }
 
-    /** Part of liveness and readiness. */
+    /** Part of liveness: nothing but a restart brings a reader back that failed. */
+    @Bean
+    HealthIndicator commandReaderHealthIndicator(CommandReaderLifecycle lifecycle) {
+        return () -> lifecycle.hasFailed()
+                ? Health.down().withDetail("problem", lifecycle.problem()).build()
+                : Health.up().build();
+    }
+
+    /** Part of readiness. */
     @Bean
     HealthIndicator commandsHealthIndicator(CommandReaderLifecycle lifecycle) {
         return () -> lifecycle.isWell()

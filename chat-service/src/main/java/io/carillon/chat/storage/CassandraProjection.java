@@ -29,7 +29,7 @@ final class CassandraProjection implements Projection {
     @Override
     public void apply(Decision decision) {
         if (!decision.events().isEmpty()) {
-            AtOnce.forEach(statements(decision), session::executeAsync);
+            AtOnce.forEach(ByPartition.together(statements(decision)), session::executeAsync);
         }
     }
 

@@ -53,6 +53,23 @@ class CommandReaderLifecycleTest {
     }
 
     @Test
+    void a_reader_that_ends_by_itself_has_failed_and_one_that_was_stopped_has_not() {
+        missing = Optional.empty();
+        lifecycle.start();
+        await().until(lifecycle::isWell);
+        assertThat(lifecycle.hasFailed()).isFalse();
+
+        consumer.schedulePollTask(() -> {
+            throw new IllegalStateException("a defect");
+        });
+        await().until(lifecycle::hasFailed);
+        assertThat(lifecycle.isWell()).isFalse();
+
+        lifecycle.stop();
+        assertThat(lifecycle.hasFailed()).isFalse();
+    }
+
+    @Test
     void the_web_server_ends_before() {
         assertThat(lifecycle.getPhase()).isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
     }

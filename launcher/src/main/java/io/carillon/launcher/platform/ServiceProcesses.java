@@ -67,7 +67,7 @@ record ServiceProcesses(CarillonHome home, Path folder, LocalStack stack, Option
 
     private JavaCommand java() {
         return new JavaCommand(Path.of(System.getProperty("java.home")), home.parentWatchAgent())
-                .modest(HEAP_MEGABYTES);
+                .quickStart(HEAP_MEGABYTES);
     }
 
     private Stream<String> settings(ServiceInstance instance) {

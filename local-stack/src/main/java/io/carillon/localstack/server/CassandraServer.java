@@ -32,7 +32,7 @@ public record CassandraServer(CarillonHome home, InstalledJdks jdks) implements 
         Path logging = ConfigurationFile.write("cassandra-logback.xml", Map.of(), folders);
         Path options = ConfigurationFile.write("cassandra-jvm.options", Map.of(), folders);
         List<String> command = new JavaCommand(jdk().home(), home.parentWatchAgent())
-                .modest(HEAP_MEGABYTES)
+                .quickStart(HEAP_MEGABYTES)
                 .options(
                         "@" + options,
                         "-Dcassandra.config=" + yaml.toUri(),

@@ -69,7 +69,7 @@ public record KafkaServer(CarillonHome home) implements Server {
 
     private JavaCommand java(Path logging) {
         return new JavaCommand(Jdk.current().home(), home.parentWatchAgent())
-                .modest(HEAP_MEGABYTES)
+                .quickStart(HEAP_MEGABYTES)
                 .options("-Dlog4j2.configurationFile=" + logging);
     }
 

@@ -22,7 +22,7 @@ public record SchemaRegistryServer(CarillonHome home) implements Server {
     @Override
     public ProcessSpec prepare(ServerFolders folders, ServerPorts ports) {
         List<String> command = new JavaCommand(Jdk.current().home(), home.parentWatchAgent())
-                .modest(HEAP_MEGABYTES)
+                .quickStart(HEAP_MEGABYTES)
                 .options(
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + ports.client(),

@@ -19,7 +19,7 @@ public record TokenIssuerServer(CarillonHome home) implements Server {
     @Override
     public ProcessSpec prepare(ServerFolders folders, ServerPorts ports) {
         List<String> command = new JavaCommand(Jdk.current().home(), home.parentWatchAgent())
-                .modest(HEAP_MEGABYTES)
+                .quickStart(HEAP_MEGABYTES)
                 .mainClass(
                         home.tokenIssuerClassPath(),
                         "io.carillon.localstack.issuer.TokenIssuerApplication",

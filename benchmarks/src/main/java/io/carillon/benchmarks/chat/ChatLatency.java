@@ -1,5 +1,6 @@
 package io.carillon.benchmarks.chat;
 
+import io.carillon.benchmarks.harness.CpuTime;
 import io.carillon.benchmarks.harness.Environment;
 import io.carillon.benchmarks.harness.Latencies;
 import io.carillon.benchmarks.harness.LatencyTable;
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Sends chat messages over sockets at a fixed rate and times each until it is on the sockets of the room's members, as a whole and from hop to
@@ -74,18 +76,33 @@ final class ChatLatency {
             }
             floors.run(at(FLOOR_WARM_UP), new Latencies("warm-up"));
             var before = new Latencies("three Kafka round trips, before");
+            var cpuOfFloor = CpuTime.begin();
             floors.run(at(FLOOR), before);
+            double floorCpu = millisEach(cpuOfFloor, FLOOR);
             ServiceSteps stepsBefore = ServiceSteps.of(platform.chatService(), http);
+            var cpuOfChat = CpuTime.begin();
             at(MEASURED).run(rooms::send);
             journeys.awaitAll(LAST_FRAME);
+            double chatCpu = millisEach(cpuOfChat, MEASURED);
             ServiceSteps stepsAfter = ServiceSteps.of(platform.chatService(), http);
             var after = new Latencies("three Kafka round trips, after");
             floors.run(at(FLOOR), after);
-            print(before, after, journeys, stepsAfter.since(stepsBefore));
+            print(before, after, journeys);
+            System.out.println(stepsAfter.since(stepsBefore));
+            System.out.printf(
+                    Locale.ROOT,
+                    "CPU ms of all processes, the load's own included: three Kafka round trips %.1f, a message %.1f, ratio %.1f%n",
+                    floorCpu,
+                    chatCpu,
+                    chatCpu / floorCpu);
         }
     }
 
-    private void print(Latencies before, Latencies after, Journeys journeys, String steps) {
+    private double millisEach(CpuTime cpu, Duration length) {
+        return (double) cpu.spent().toMillis() / at(length).count();
+    }
+
+    private void print(Latencies before, Latencies after, Journeys journeys) {
         System.out.println(Environment.line());
         System.out.printf(
                 "%d messages, %d/s, each to %d members%n", at(MEASURED).count(), perSecond, Rooms.MEMBERS);
@@ -110,6 +127,5 @@ final class ChatLatency {
         System.out.println(LatencyTable.of(before, List.of(after, whole, ack)));
         System.out.println("Hops, from where the one before could be seen in its topic:");
         System.out.println(LatencyTable.of(before, hops));
-        System.out.println(steps);
     }
 }

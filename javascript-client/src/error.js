@@ -1,6 +1,6 @@
 /**
  * Why a command was not done. `code` is that of the gateway or of the service (docs/protocol.md, 3.1), or one of ours: `closed`,
- * `timeout`, `disconnected`.
+ * `timeout`, `disconnected`, `still_open`.
  */
 export class CarillonError extends Error {
   /**

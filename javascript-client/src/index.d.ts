@@ -166,7 +166,7 @@ export class Carillon {
 /** Why a command was not done. */
 export class CarillonError extends Error {
   constructor(code: string, message: string, more?: { retryAfterMs?: number; opId?: string });
-  /** As the gateway or the service said (docs/protocol.md, 3.1), or `timeout`, `closed`. */
+  /** As the gateway or the service said (docs/protocol.md, 3.1), or `timeout`, `closed`, `still_open`. */
   readonly code: string;
   /** Only with `rate_limited`: when the same frame would be let through. */
   readonly retryAfterMs: number | undefined;

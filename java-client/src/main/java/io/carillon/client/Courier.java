@@ -123,7 +123,7 @@ final class Courier {
     /** There will be no connection any more. */
     void end(String why) {
         over = true;
-        Map<String, Pending> open = Map.copyOf(pending);
+        Map<String, Pending> open = new LinkedHashMap<>(pending);
         pending.clear();
         sentBefore.clear();
         open.forEach((opId, one) -> one.answer().completeExceptionally(ended(why, opId)));

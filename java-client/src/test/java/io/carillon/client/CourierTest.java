@@ -3,8 +3,11 @@ package io.carillon.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,25 @@ class CourierTest {
         loop.run(() -> courier.end("closed by this side"));
 
         assertThat(code()).isEqualTo("connection_ended");
+    }
+
+    @Test
+    void what_is_open_when_the_client_ends_fails_in_the_order_it_was_sent() {
+        Courier courier = courier(Duration.ofMinutes(1));
+        List<Integer> sent = IntStream.range(0, 20).boxed().toList();
+        List<Integer> failed = new CopyOnWriteArrayList<>();
+
+        loop.run(() -> {
+            sent.forEach(n -> {
+                var one = new CompletableFuture<JsonNode>();
+                var _ = one.whenComplete((_, _) -> failed.add(n));
+                courier.send(Courier.newOpId(), "presence.ping", JSON.createObjectNode(), one);
+            });
+            courier.end("closed by this side");
+        });
+
+        Awaitility.await().until(() -> failed.size() == sent.size());
+        assertThat(failed).isEqualTo(sent);
     }
 
     @Test

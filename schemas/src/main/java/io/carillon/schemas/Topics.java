@@ -23,6 +23,9 @@ public final class Topics {
     /** Events of the chat service, and of back ends that send to groups and users by producing events. */
     public static final Topic CHAT_EVENTS = kept(WEEK, "chat.events", "scope, such as room:<name>", "Avro events");
 
+    /** Events of the tenant service, and of systems that report to tenants by producing events. */
+    public static final Topic TENANT_EVENTS = kept(WEEK, "tenant.events", "scope, tenant:<tenant id>", "Avro events");
+
     /** The delivery log: what users are told. */
     public static final Topic USER_NOTIFICATIONS =
             kept(WEEK, "user.notifications", "user id of the first recipient", "Notification");
@@ -74,6 +77,10 @@ public final class Topics {
     public static final Topic CHAT_DEAD_LETTERS =
             kept(FORTNIGHT, "chat-service.dead-letters", "the failed record's key", "the failed record's bytes");
 
+    /** Commands the tenant service could not read or carry out, as they were, with the reason in the headers. */
+    public static final Topic TENANT_DEAD_LETTERS =
+            kept(FORTNIGHT, "tenant-service.dead-letters", "the failed record's key", "the failed record's bytes");
+
     /**
      * The names of event topics. A new service brings its own topic by naming it so. All of them,
      * {@link #USER_NOTIFICATIONS} and {@link #AUDIENCE_REQUESTS} have the same number of partitions, so that one task
@@ -85,6 +92,7 @@ public final class Topics {
     private static final List<Topic> ALL = List.of(
             FAMILY_EVENTS,
             CHAT_EVENTS,
+            TENANT_EVENTS,
             USER_NOTIFICATIONS,
             CHANNEL_NOTIFICATIONS,
             SCOPE_MEMBERSHIPS,
@@ -98,7 +106,8 @@ public final class Topics {
             AUDIENCE_REQUESTS,
             RESOLVER_DEAD_LETTERS,
             GATEWAY_DEAD_LETTERS,
-            CHAT_DEAD_LETTERS);
+            CHAT_DEAD_LETTERS,
+            TENANT_DEAD_LETTERS);
 
     private Topics() {}
 

@@ -1,0 +1,5 @@
+/** Which users are told what concerns system admins. */
+@NullMarked
+package io.carillon.tenant.admins;
+
+import org.jspecify.annotations.NullMarked;

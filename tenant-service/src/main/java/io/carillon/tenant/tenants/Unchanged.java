@@ -1,0 +1,4 @@
+package io.carillon.tenant.tenants;
+
+/** There is nothing to do: it is so already. */
+public record Unchanged<T>(T value) implements Decision<T> {}

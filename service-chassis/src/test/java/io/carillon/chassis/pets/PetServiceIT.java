@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DefaultProtocolVersion;
 import io.carillon.chassis.kafka.KafkaClients;
 import io.carillon.chassis.kafka.Preparation;
 import io.carillon.localstack.LocalStack;
@@ -116,6 +117,11 @@ class PetServiceIT {
     @Test
     void the_session_finds_the_services_tables() {
         assertThat(bean(CqlSession.class).execute("SELECT name FROM cat").one()).isNotNull();
+    }
+
+    @Test
+    void the_session_speaks_the_version_in_which_timed_out_transactions_can_be_read() {
+        assertThat(bean(CqlSession.class).getContext().getProtocolVersion()).isEqualTo(DefaultProtocolVersion.V4);
     }
 
     @Test

@@ -22,6 +22,7 @@ record RunningPets(ConfigurableApplicationContext context) implements AutoClosea
                         "--spring.cassandra.local-datacenter=" + stack.cassandraDatacenter(),
                         "--spring.cassandra.keyspace-name=pets",
                         "--spring.cassandra.request.timeout=10s",
+                        "--spring.cassandra.config=classpath:cassandra-driver.conf",
                         "--carillon.migrations.create-keyspace=true",
                         "--carillon.kafka.bootstrap-servers=" + stack.kafkaBootstrapServers(),
                         "--carillon.topics.create=true",

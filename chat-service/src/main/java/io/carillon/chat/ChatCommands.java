@@ -3,7 +3,6 @@ package io.carillon.chat;
 import static io.carillon.chat.commands.CommandTypes.*;
 import static java.util.Map.entry;
 
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.decisions.CommandTable;
 import io.carillon.chat.groups.CreatingGroup;
@@ -41,6 +40,7 @@ import io.carillon.chat.signals.Calling;
 import io.carillon.chat.signals.Reminders;
 import io.carillon.chat.signals.ReportingUpload;
 import io.carillon.chat.signals.Typing;
+import io.carillon.commandlog.Refusal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;

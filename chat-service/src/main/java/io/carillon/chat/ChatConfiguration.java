@@ -1,7 +1,6 @@
 package io.carillon.chat;
 
 import io.carillon.chat.decisions.CommandTable;
-import io.carillon.chat.log.StartCondition;
 import io.carillon.chat.memberships.CaughtUp;
 import io.carillon.chat.messages.Messages;
 import io.carillon.chat.receipts.RepairingScope;
@@ -10,6 +9,7 @@ import io.carillon.chat.scopes.Scopes;
 import io.carillon.chat.scopes.TakingPart;
 import io.carillon.chat.settings.ChatSettings;
 import io.carillon.chat.signals.Reminders;
+import io.carillon.commandlog.reading.StartCondition;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -8,6 +8,7 @@ import io.carillon.chassis.limits.LimitsConfiguration;
 import io.carillon.chassis.problems.ProblemsConfiguration;
 import io.carillon.chassis.security.SecurityConfiguration;
 import io.carillon.chassis.tracing.TracingConfiguration;
+import io.carillon.commandlog.reading.CommandLogConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     ApiDocsConfiguration.class,
     CassandraConfiguration.class,
+    CommandLogConfiguration.class,
     JsonConfiguration.class,
     KafkaConfiguration.class,
     LimitsConfiguration.class,

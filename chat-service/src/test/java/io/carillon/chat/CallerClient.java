@@ -1,7 +1,7 @@
 package io.carillon.chat;
 
 import io.carillon.chat.ServiceClient.Answer;
-import io.carillon.chat.commands.Asker;
+import io.carillon.commandlog.Asker;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.function.Supplier;

@@ -1,7 +1,5 @@
 package io.carillon.chat;
 
-import io.carillon.chat.commands.Command;
-import io.carillon.chat.decisions.Answer;
 import io.carillon.chat.decisions.Deciding;
 import io.carillon.chat.decisions.Decision;
 import io.carillon.chat.decisions.Decisions;
@@ -17,6 +15,8 @@ import io.carillon.chat.scopes.InMemoryScopes;
 import io.carillon.chat.scopes.Scopes;
 import io.carillon.chat.settings.ChatSettings;
 import io.carillon.chat.signals.Reminders;
+import io.carillon.commandlog.Answer;
+import io.carillon.commandlog.Command;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;

@@ -1,12 +1,12 @@
 package io.carillon.chat;
 
-import io.carillon.chat.commands.Asker;
-import io.carillon.chat.commands.Command;
 import io.carillon.chat.commands.Commands;
-import io.carillon.chat.decisions.Answer;
 import io.carillon.chat.scopes.InMemoryScopes;
 import io.carillon.chat.scopes.Role;
 import io.carillon.chat.scopes.Scope;
+import io.carillon.commandlog.Answer;
+import io.carillon.commandlog.Asker;
+import io.carillon.commandlog.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

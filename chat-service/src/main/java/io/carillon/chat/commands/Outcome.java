@@ -1,5 +1,6 @@
 package io.carillon.chat.commands;
 
+import io.carillon.commandlog.Refusal;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-/** What is asked of the chat service, and what may come of it. */
+/** What may come of a chat command, and what REST asks beside the frames. */
 @NullMarked
 package io.carillon.chat.commands;
 

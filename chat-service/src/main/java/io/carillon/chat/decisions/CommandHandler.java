@@ -1,8 +1,8 @@
 package io.carillon.chat.decisions;
 
-import io.carillon.chat.commands.Command;
 import io.carillon.chat.commands.Outcome;
 import io.carillon.chat.scopes.ScopeView;
+import io.carillon.commandlog.Command;
 
 /** Decides commands of one type. Reads what it needs and changes nothing; deciding again must do no harm. */
 @FunctionalInterface

@@ -1,14 +1,16 @@
 package io.carillon.chat.decisions;
 
-import io.carillon.chat.commands.Command;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
+import io.carillon.chat.commands.Refusals;
 import io.carillon.chat.decisions.StepTimer.Step;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
 import io.carillon.chat.scopes.ScopeView;
 import io.carillon.chat.scopes.Scopes;
 import io.carillon.chat.scopes.TakingPart;
+import io.carillon.commandlog.Answer;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -96,7 +98,7 @@ public final class Deciding {
     private Answer ofMessage(String messageId) {
         return messages.scopeOf(messageId)
                 .<Answer>map(scope -> new Answer.Elsewhere(scope.toString()))
-                .orElseGet(() -> new Answer.Refused(Refusal.unknownMessage(messageId)));
+                .orElseGet(() -> new Answer.Refused(Refusals.unknownMessage(messageId)));
     }
 
     /** What looks wrong now may have been done when it was asked before. */

@@ -2,7 +2,7 @@ package io.carillon.chat.decisions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.carillon.chat.commands.Command;
+import io.carillon.commandlog.Command;
 import io.carillon.schemas.Ids;
 import io.carillon.schemas.events.EventMetadata;
 import java.security.MessageDigest;

@@ -1,14 +1,14 @@
 package io.carillon.chat.groups;
 
-import io.carillon.chat.commands.Command;
-import io.carillon.chat.commands.CommandData;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.members.Founding;
 import io.carillon.chat.members.OwnedGroups;
 import io.carillon.chat.scopes.Details;
 import io.carillon.chat.scopes.ScopeView;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.CommandData;
+import io.carillon.commandlog.Refusal;
 import io.carillon.events.chat.GroupCreated;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.carillon.chat.groups;
 
-import io.carillon.chat.commands.Command;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.scopes.ScopeView;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.Refusal;
 
 /** {@code unsubscribe}: the session hears no more of a group; whose member its user stays. The gateway does the rest. */
 public final class Unsubscribing implements CommandHandler {

@@ -1,8 +1,8 @@
 package io.carillon.chat.limits;
 
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.sending.BroadcastLimit;
+import io.carillon.commandlog.Refusal;
 import java.util.Optional;
 
 /** What all publishers together may send to one group, or to one user. */

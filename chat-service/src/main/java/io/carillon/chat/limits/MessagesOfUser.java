@@ -1,8 +1,8 @@
 package io.carillon.chat.limits;
 
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.messages.SendingLimit;
 import io.carillon.chat.scopes.Scope;
+import io.carillon.commandlog.Refusal;
 import java.util.Optional;
 
 /** What one user may send to one scope. */

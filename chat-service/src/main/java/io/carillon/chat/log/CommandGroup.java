@@ -1,6 +1,8 @@
 package io.carillon.chat.log;
 
+import io.carillon.commandlog.reading.CommandLogSettings;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,5 +27,10 @@ record CommandGroup(
         if (sessionTimeout.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("carillon.chat.commands.session-timeout must be 1s at least");
         }
+    }
+
+    CommandLogSettings.Group group() {
+        return new CommandLogSettings.Group(
+                groupId, Optional.of(instanceId).filter(name -> !name.isBlank()), sessionTimeout);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.carillon.chat.decisions.EventLog;
 import io.carillon.chat.decisions.SealedEvent;
+import io.carillon.commandlog.reading.KafkaWrites;
 import io.carillon.schemas.Topics;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;

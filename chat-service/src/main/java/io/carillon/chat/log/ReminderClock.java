@@ -1,17 +1,16 @@
 package io.carillon.chat.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.carillon.chat.decisions.EventLog;
 import io.carillon.chat.decisions.Sealing;
 import io.carillon.chat.signals.Reminders;
+import io.carillon.commandlog.reading.Lanes;
+import io.carillon.commandlog.reading.Partitions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -19,7 +18,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,13 +83,11 @@ final class ReminderClock implements Reminders, AutoCloseable {
     /**
      * Tells now what concerns the scopes of some partitions, because they go to another instance. Returns when it is told, or
      * when patience ends.
-     *
-     * @param of how many partitions there are
      */
-    void tellNow(Set<Integer> partitions, int of, Duration patience) {
+    void tellNow(Partitions given, Duration patience) {
         List<CompletableFuture<Void>> told = new ArrayList<>();
         reminders.forEach((key, reminder) -> {
-            if (partitions.contains(partitionOf(key.scope(), of)) && reminders.remove(key, reminder)) {
+            if (given.hold(key.scope()) && reminders.remove(key, reminder)) {
                 CompletableFuture<Void> done = new CompletableFuture<>();
                 told.add(done);
                 lanes.submit(key.scope(), () -> {
@@ -106,13 +102,8 @@ final class ReminderClock implements Reminders, AutoCloseable {
     }
 
     /** Another instance has them. */
-    void forget(Set<Integer> partitions, int of) {
-        reminders.keySet().removeIf(key -> partitions.contains(partitionOf(key.scope(), of)));
-    }
-
-    /** As Kafka's default partitioner does it. */
-    private static int partitionOf(String scope, int of) {
-        return Utils.toPositive(Utils.murmur2(scope.getBytes(UTF_8))) % of;
+    void forget(Partitions lost) {
+        reminders.keySet().removeIf(key -> lost.hold(key.scope()));
     }
 
     @Override

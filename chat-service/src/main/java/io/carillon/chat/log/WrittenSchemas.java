@@ -1,7 +1,6 @@
 package io.carillon.chat.log;
 
 import io.carillon.delivery.ClientCommand;
-import io.carillon.delivery.CommandAnswer;
 import io.carillon.events.chat.*;
 import io.carillon.schemas.Topics;
 import io.carillon.schemas.registry.AvroSerializer;
@@ -9,7 +8,7 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Everything this service writes; the registry is asked about each before the first record. */
+/** Everything this service writes but answers; the registry is asked about each before the first record. */
 final class WrittenSchemas {
 
     static final List<Schema> EVENTS = List.of(
@@ -53,7 +52,6 @@ final class WrittenSchemas {
 
     static void prepare(AvroSerializer<SpecificRecord> serializer) {
         EVENTS.forEach(event -> serializer.prepare(Topics.CHAT_EVENTS.name(), event));
-        serializer.prepare(Topics.COMMAND_ANSWERS.name(), CommandAnswer.getClassSchema());
         serializer.prepare(Topics.CHAT_COMMANDS.name(), ClientCommand.getClassSchema());
     }
 }

@@ -1,4 +1,4 @@
-/** Reads what was asked from the log, in order for each scope and at once for different ones, and answers it. */
+/** What the chat service has of its own beside the log of commands: events, their schemas and history, who types. */
 @NullMarked
 package io.carillon.chat.log;
 

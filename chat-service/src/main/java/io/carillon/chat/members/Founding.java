@@ -1,8 +1,8 @@
 package io.carillon.chat.members;
 
-import io.carillon.chat.commands.Asker;
-import io.carillon.chat.commands.CommandData;
 import io.carillon.chat.scopes.Role;
+import io.carillon.commandlog.Asker;
+import io.carillon.commandlog.CommandData;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,12 +1,12 @@
 package io.carillon.chat.members;
 
-import io.carillon.chat.commands.Command;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.scopes.Details;
 import io.carillon.chat.scopes.Role;
 import io.carillon.chat.scopes.ScopeView;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.Refusal;
 import java.time.Clock;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;

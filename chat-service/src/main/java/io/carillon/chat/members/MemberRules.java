@@ -1,11 +1,11 @@
 package io.carillon.chat.members;
 
-import io.carillon.chat.commands.Asker;
-import io.carillon.chat.commands.CommandData;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.scopes.Role;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeView;
+import io.carillon.commandlog.Asker;
+import io.carillon.commandlog.CommandData;
+import io.carillon.commandlog.Refusal;
 import java.util.Optional;
 
 /** Who may say who is a member: owners; admins, of those below them; back ends and system admins. */

@@ -1,8 +1,8 @@
 package io.carillon.chat.messages;
 
-import io.carillon.chat.commands.CommandData;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.scopes.ScopeView;
+import io.carillon.commandlog.CommandData;
+import io.carillon.commandlog.Refusal;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,14 +1,15 @@
 package io.carillon.chat.messages;
 
-import io.carillon.chat.commands.Command;
-import io.carillon.chat.commands.CommandData;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
+import io.carillon.chat.commands.Refusals;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.scopes.Access;
 import io.carillon.chat.scopes.Audience;
 import io.carillon.chat.scopes.ScopeView;
 import io.carillon.chat.scopes.TakingPart;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.CommandData;
+import io.carillon.commandlog.Refusal;
 import io.carillon.events.chat.ChatReactionChanged;
 import java.time.Clock;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Reacting implements CommandHandler {
             case Access.Granted granted ->
                 MessageRules.inScope(messages, wish.messageId(), view)
                         .map(_ -> react(command, wish, granted.audience()))
-                        .orElseGet(() -> Outcome.refused(Refusal.unknownMessage(wish.messageId())));
+                        .orElseGet(() -> Outcome.refused(Refusals.unknownMessage(wish.messageId())));
         };
     }
 

@@ -1,14 +1,15 @@
 package io.carillon.chat.messages;
 
-import io.carillon.chat.commands.Command;
-import io.carillon.chat.commands.CommandData;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
+import io.carillon.chat.commands.Refusals;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.scopes.Access;
 import io.carillon.chat.scopes.Role;
 import io.carillon.chat.scopes.ScopeView;
 import io.carillon.chat.scopes.TakingPart;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.CommandData;
+import io.carillon.commandlog.Refusal;
 import java.time.Clock;
 
 /** {@code chat.redact}: a moderator replaces the text of a message, for everybody. */
@@ -40,7 +41,7 @@ public final class RedactingMessage implements CommandHandler {
             case Access.Granted granted ->
                 MessageRules.inScope(messages, messageId, view)
                         .map(message -> redact(command, message, mask, granted))
-                        .orElseGet(() -> Outcome.refused(Refusal.unknownMessage(messageId)));
+                        .orElseGet(() -> Outcome.refused(Refusals.unknownMessage(messageId)));
         };
     }
 

@@ -1,7 +1,7 @@
 package io.carillon.chat.messages;
 
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.scopes.Scope;
+import io.carillon.commandlog.Refusal;
 import java.util.Optional;
 
 /** How much a user may send to a scope. Whoever decides for the scope counts, so it holds for all his sessions together. */

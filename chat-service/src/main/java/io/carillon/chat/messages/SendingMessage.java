@@ -1,14 +1,15 @@
 package io.carillon.chat.messages;
 
-import io.carillon.chat.commands.Command;
-import io.carillon.chat.commands.CommandData;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
+import io.carillon.chat.commands.Refusals;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.scopes.Access;
 import io.carillon.chat.scopes.Details;
 import io.carillon.chat.scopes.ScopeView;
 import io.carillon.chat.scopes.TakingPart;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.CommandData;
+import io.carillon.commandlog.Refusal;
 import io.carillon.schemas.Ids;
 import java.time.Clock;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class SendingMessage implements CommandHandler {
     private Outcome send(Command command, ScopeView view, Access.Granted granted, Wish wish) {
         Optional<StoredMessage> parent = wish.parentId().flatMap(id -> MessageRules.inScope(messages, id, view));
         if (parent.isEmpty() && wish.parentId().isPresent()) {
-            return Outcome.refused(Refusal.unknownMessage(wish.parentId().get()));
+            return Outcome.refused(Refusals.unknownMessage(wish.parentId().get()));
         }
         Optional<Refusal> tooMuch = limit.check(command.asker().userId(), view.scope());
         if (tooMuch.isPresent()) {

@@ -1,9 +1,7 @@
 package io.carillon.chat.receipts;
 
-import io.carillon.chat.commands.Command;
-import io.carillon.chat.commands.CommandData;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
+import io.carillon.chat.commands.Refusals;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.messages.Messages;
 import io.carillon.chat.messages.StoredMessage;
@@ -11,6 +9,9 @@ import io.carillon.chat.scopes.Access;
 import io.carillon.chat.scopes.ReadMarker;
 import io.carillon.chat.scopes.ScopeView;
 import io.carillon.chat.scopes.TakingPart;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.CommandData;
+import io.carillon.commandlog.Refusal;
 import io.carillon.events.chat.ChatMessageRead;
 import java.time.Clock;
 
@@ -42,7 +43,7 @@ public final class MarkingRead implements CommandHandler {
                 messages.find(messageId)
                         .filter(message -> message.scope().equals(view.scope()))
                         .map(message -> read(command, view, message))
-                        .orElseGet(() -> Outcome.refused(Refusal.unknownMessage(messageId)));
+                        .orElseGet(() -> Outcome.refused(Refusals.unknownMessage(messageId)));
         };
     }
 

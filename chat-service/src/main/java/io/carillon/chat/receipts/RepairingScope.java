@@ -1,11 +1,11 @@
 package io.carillon.chat.receipts;
 
-import io.carillon.chat.commands.Command;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.scopes.ReadMarker;
 import io.carillon.chat.scopes.ScopeView;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.Refusal;
 import io.carillon.events.chat.ChatScopeRepaired;
 import io.carillon.events.chat.RepairedMarker;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package io.carillon.chat.requests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.requests.CommandRequests.Reply;
+import io.carillon.commandlog.Refusal;
 import io.carillon.delivery.CommandAnswer;
 import io.carillon.delivery.CommandDone;
 import io.carillon.delivery.CommandRefused;

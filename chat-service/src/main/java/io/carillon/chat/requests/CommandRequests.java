@@ -1,7 +1,7 @@
 package io.carillon.chat.requests;
 
-import io.carillon.chat.commands.Asker;
-import io.carillon.chat.commands.Refusal;
+import io.carillon.commandlog.Asker;
+import io.carillon.commandlog.Refusal;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

@@ -2,7 +2,7 @@ package io.carillon.chat.requests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.carillon.chat.commands.Asker;
+import io.carillon.commandlog.Asker;
 import io.carillon.delivery.ClientCommand;
 import io.carillon.delivery.CommandAuthority;
 import io.carillon.schemas.Ids;

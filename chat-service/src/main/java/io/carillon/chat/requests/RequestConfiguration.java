@@ -47,13 +47,13 @@ class RequestConfiguration {
 
     @Bean
     CommandRequests commandRequests(
-            Producer<byte[], byte[]> chatProducer,
+            Producer<byte[], byte[]> commandLogProducer,
             SchemaRegistry registry,
             AnswerReader answers,
             OpenRequests open,
             Clock clock) {
         return new KafkaCommandRequests(
-                chatProducer, new AvroSerializer<>(registry), instanceId, answers::partition, open, clock);
+                commandLogProducer, new AvroSerializer<>(registry), instanceId, answers::partition, open, clock);
     }
 
     /** Part of readiness. */

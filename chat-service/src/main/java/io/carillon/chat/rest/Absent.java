@@ -1,7 +1,7 @@
 package io.carillon.chat.rest;
 
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.scopes.Scope;
+import io.carillon.commandlog.Refusal;
 
 /** That there is no such room, group or network, in the words of the commands that are refused for it. */
 final class Absent {

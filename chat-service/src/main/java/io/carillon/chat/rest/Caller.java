@@ -1,8 +1,8 @@
 package io.carillon.chat.rest;
 
-import io.carillon.chat.commands.Asker;
 import io.carillon.chat.requests.CommandRequests.Question;
 import io.carillon.chat.scopes.Scope;
+import io.carillon.commandlog.Asker;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,8 +2,8 @@ package io.carillon.chat.rest;
 
 import io.carillon.chassis.security.RoleClaim;
 import io.carillon.chassis.tracing.TraceFilter;
-import io.carillon.chat.commands.Asker;
-import io.carillon.chat.commands.Asker.Authority;
+import io.carillon.commandlog.Asker;
+import io.carillon.commandlog.Asker.Authority;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;

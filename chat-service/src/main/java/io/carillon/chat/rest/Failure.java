@@ -1,8 +1,8 @@
 package io.carillon.chat.rest;
 
 import io.carillon.chassis.problems.Problems;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.requests.CommandRequests.Reply;
+import io.carillon.commandlog.Refusal;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;

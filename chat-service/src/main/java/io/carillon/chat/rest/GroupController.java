@@ -1,7 +1,6 @@
 package io.carillon.chat.rest;
 
 import io.carillon.chat.commands.CommandTypes;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.groups.GroupName;
 import io.carillon.chat.rest.GroupBodies.CreateGroup;
 import io.carillon.chat.rest.GroupBodies.GroupBody;
@@ -11,6 +10,7 @@ import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
 import io.carillon.chat.scopes.ScopeView;
 import io.carillon.chat.scopes.Scopes;
+import io.carillon.commandlog.Refusal;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.carillon.chat.rest;
 
-import io.carillon.chat.commands.Refusal;
+import io.carillon.chat.commands.Refusals;
 import io.carillon.chat.messages.HistoryPages;
 import io.carillon.chat.messages.HistoryPages.Page;
 import io.carillon.chat.messages.Messages;
@@ -11,6 +11,7 @@ import io.carillon.chat.rest.MessageBodies.MessageBody;
 import io.carillon.chat.rest.MessageBodies.MessagesBody;
 import io.carillon.chat.rest.MessageBodies.ReactionsBody;
 import io.carillon.chat.rest.Seats.Seat;
+import io.carillon.commandlog.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,6 +90,7 @@ final class HistoryController {
     private StoredMessage find(Seat seat, String messageId) {
         return messages.find(messageId)
                 .filter(message -> message.scope().equals(seat.scope()))
-                .orElseThrow(() -> Failure.of(Refusal.unknownMessage(messageId)).exception());
+                .orElseThrow(
+                        () -> Failure.of(Refusals.unknownMessage(messageId)).exception());
     }
 }

@@ -1,7 +1,6 @@
 package io.carillon.chat.rest;
 
 import io.carillon.chat.commands.CommandTypes;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.rest.MemberBodies.MemberBody;
 import io.carillon.chat.rest.MemberBodies.MembersBody;
 import io.carillon.chat.scopes.Member;
@@ -9,6 +8,7 @@ import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
 import io.carillon.chat.scopes.ScopeView;
 import io.carillon.chat.scopes.Scopes;
+import io.carillon.commandlog.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

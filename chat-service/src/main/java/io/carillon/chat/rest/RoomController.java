@@ -1,7 +1,6 @@
 package io.carillon.chat.rest;
 
 import io.carillon.chat.commands.CommandTypes;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.rest.RoomBodies.CreateRoom;
 import io.carillon.chat.rest.RoomBodies.RoomBody;
 import io.carillon.chat.rest.RoomBodies.RoomsBody;
@@ -10,6 +9,7 @@ import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
 import io.carillon.chat.scopes.ScopeView;
 import io.carillon.chat.scopes.Scopes;
+import io.carillon.commandlog.Refusal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;

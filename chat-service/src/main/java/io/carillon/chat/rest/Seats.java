@@ -1,12 +1,12 @@
 package io.carillon.chat.rest;
 
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.scopes.Access;
 import io.carillon.chat.scopes.Role;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeView;
 import io.carillon.chat.scopes.Scopes;
 import io.carillon.chat.scopes.TakingPart;
+import io.carillon.commandlog.Refusal;
 
 /** Lets callers read where they take part at the moment. */
 final class Seats {

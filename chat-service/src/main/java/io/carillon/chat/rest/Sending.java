@@ -1,6 +1,5 @@
 package io.carillon.chat.rest;
 
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.requests.CommandRequests;
 import io.carillon.chat.requests.CommandRequests.Reply;
 import io.carillon.chat.rest.SendingBodies.AddressedBody;
@@ -8,6 +7,7 @@ import io.carillon.chat.rest.SendingBodies.SentBody;
 import io.carillon.chat.rest.SendingBodies.Targets;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.sending.Rehearsal;
+import io.carillon.commandlog.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package io.carillon.chat.rooms;
 
-import io.carillon.chat.commands.CommandData;
 import io.carillon.chat.scopes.Details;
+import io.carillon.commandlog.CommandData;
 import java.time.Instant;
 import java.util.List;
 

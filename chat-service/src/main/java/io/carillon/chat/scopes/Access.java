@@ -1,6 +1,6 @@
 package io.carillon.chat.scopes;
 
-import io.carillon.chat.commands.Refusal;
+import io.carillon.commandlog.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a user takes part in what is said in a scope. */

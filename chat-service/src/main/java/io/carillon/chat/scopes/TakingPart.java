@@ -1,6 +1,6 @@
 package io.carillon.chat.scopes;
 
-import io.carillon.chat.commands.Refusal;
+import io.carillon.commandlog.Refusal;
 import java.util.List;
 
 /** Finds out whether a user takes part in a scope, from the memberships alone. */

@@ -1,7 +1,7 @@
 package io.carillon.chat.sending;
 
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.scopes.Scope;
+import io.carillon.commandlog.Refusal;
 import java.util.Optional;
 
 /** How much may be sent to a group or user, by all who may. */

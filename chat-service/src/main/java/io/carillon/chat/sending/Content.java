@@ -1,6 +1,6 @@
 package io.carillon.chat.sending;
 
-import io.carillon.chat.commands.CommandData;
+import io.carillon.commandlog.CommandData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

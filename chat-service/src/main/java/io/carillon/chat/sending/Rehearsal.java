@@ -1,14 +1,14 @@
 package io.carillon.chat.sending;
 
-import io.carillon.chat.commands.Asker;
-import io.carillon.chat.commands.Command;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
-import io.carillon.chat.commands.ReturnAddress;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
 import io.carillon.chat.scopes.Scopes;
+import io.carillon.commandlog.Asker;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.Refusal;
+import io.carillon.commandlog.ReturnAddress;
 import java.time.Clock;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;

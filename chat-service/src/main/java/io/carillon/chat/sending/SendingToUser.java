@@ -1,11 +1,11 @@
 package io.carillon.chat.sending;
 
-import io.carillon.chat.commands.Command;
-import io.carillon.chat.commands.CommandData;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.scopes.ScopeView;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.CommandData;
+import io.carillon.commandlog.Refusal;
 import io.carillon.events.chat.UserFileSent;
 import io.carillon.events.chat.UserMessageSent;
 import io.carillon.events.chat.UserNotificationSent;

@@ -1,6 +1,6 @@
 package io.carillon.chat.signals;
 
-import io.carillon.chat.commands.CommandData;
+import io.carillon.commandlog.CommandData;
 import io.carillon.events.chat.CallAnswered;
 import io.carillon.events.chat.CallCandidateOffered;
 import io.carillon.events.chat.CallEnded;

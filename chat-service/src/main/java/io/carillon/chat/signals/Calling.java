@@ -1,13 +1,13 @@
 package io.carillon.chat.signals;
 
-import io.carillon.chat.commands.Command;
-import io.carillon.chat.commands.CommandData;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.scopes.ScopeView;
 import io.carillon.chat.scopes.Scopes;
 import io.carillon.chat.scopes.TakingPart;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.CommandData;
+import io.carillon.commandlog.Refusal;
 import java.time.Clock;
 import org.apache.avro.specific.SpecificRecord;
 

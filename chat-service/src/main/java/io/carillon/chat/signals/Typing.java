@@ -1,9 +1,6 @@
 package io.carillon.chat.signals;
 
-import io.carillon.chat.commands.Command;
-import io.carillon.chat.commands.CommandData;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.messages.Dialect;
 import io.carillon.chat.scopes.Access;
@@ -11,6 +8,9 @@ import io.carillon.chat.scopes.Audience;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeView;
 import io.carillon.chat.scopes.TakingPart;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.CommandData;
+import io.carillon.commandlog.Refusal;
 import io.carillon.events.chat.ChatTypingChanged;
 import io.carillon.events.chat.TenantChatTypingChanged;
 import java.time.Clock;

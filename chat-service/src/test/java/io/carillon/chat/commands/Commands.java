@@ -1,5 +1,8 @@
 package io.carillon.chat.commands;
 
+import io.carillon.commandlog.Asker;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.ReturnAddress;
 import java.time.Instant;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -2,6 +2,7 @@ package io.carillon.chat.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.commandlog.Refusal;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 

@@ -6,12 +6,14 @@ import static io.carillon.chat.commands.Commands.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.carillon.chat.commands.Command;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
+import io.carillon.chat.commands.Refusals;
 import io.carillon.chat.scopes.InMemoryScopes;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
+import io.carillon.commandlog.Answer;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.Refusal;
 import io.carillon.events.chat.NetworkMemberLeft;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -138,7 +140,7 @@ class DecidingTest implements CommandTable, Decisions, Projection, EventLog, Eve
     void a_command_about_a_message_belongs_to_the_messages_scope() {
         assertThat(deciding.decide(about("message:msg_1"))).isEqualTo(new Answer.Elsewhere("room:general"));
         assertThat(deciding.decide(about("message:msg_2")))
-                .isEqualTo(new Answer.Refused(Refusal.unknownMessage("msg_2")));
+                .isEqualTo(new Answer.Refused(Refusals.unknownMessage("msg_2")));
         outcome = new Outcome.BelongsTo("room:other");
         assertThat(decide("cmd_1")).isEqualTo(new Answer.Elsewhere("room:other"));
         assertThat(stored).isEmpty();

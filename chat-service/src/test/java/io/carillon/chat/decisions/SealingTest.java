@@ -5,8 +5,8 @@ import static io.carillon.chat.commands.Commands.object;
 import static io.carillon.chat.commands.Commands.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.commands.Command;
-import io.carillon.chat.commands.ReturnAddress;
+import io.carillon.commandlog.Command;
+import io.carillon.commandlog.ReturnAddress;
 import io.carillon.events.chat.NetworkMemberLeft;
 import java.nio.ByteBuffer;
 import java.time.Clock;

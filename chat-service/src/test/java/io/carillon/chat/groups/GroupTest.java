@@ -10,7 +10,6 @@ import static io.carillon.chat.commands.Outcomes.events;
 import static io.carillon.chat.commands.Outcomes.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.commands.Asker;
 import io.carillon.chat.commands.Commands;
 import io.carillon.chat.commands.Outcome;
 import io.carillon.chat.decisions.CommandHandler;
@@ -19,6 +18,7 @@ import io.carillon.chat.scopes.InMemoryScopes;
 import io.carillon.chat.scopes.Role;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
+import io.carillon.commandlog.Asker;
 import io.carillon.events.chat.GroupCreated;
 import io.carillon.events.chat.GroupMemberJoined;
 import io.carillon.events.chat.GroupUpdated;

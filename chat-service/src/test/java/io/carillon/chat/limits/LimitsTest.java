@@ -2,9 +2,9 @@ package io.carillon.chat.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
+import io.carillon.commandlog.Refusal;
 import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.carillon.chat.decisions.SealedEvent;
+import io.carillon.commandlog.reading.KafkaWrites;
 import io.carillon.events.chat.NetworkMemberLeft;
 import java.nio.ByteBuffer;
 import java.time.Instant;

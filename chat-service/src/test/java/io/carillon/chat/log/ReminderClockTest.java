@@ -3,10 +3,15 @@ package io.carillon.chat.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.carillon.chat.decisions.EventCodec;
 import io.carillon.chat.decisions.EventLog;
 import io.carillon.chat.decisions.SealedEvent;
+import io.carillon.chat.decisions.Sealing;
 import io.carillon.chat.signals.Reminders;
+import io.carillon.commandlog.reading.Lanes;
+import io.carillon.commandlog.reading.Partitions;
 import io.carillon.events.chat.NetworkMemberLeft;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,19 +21,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ReminderClockTest implements EventLog {
+class ReminderClockTest implements EventLog, EventCodec {
 
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final int PARTITIONS = 12;
-    private static final Set<Integer> ALL = Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+    private static final Partitions ALL = new Partitions(Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), PARTITIONS);
 
     private final Clock clock = Clock.systemUTC();
     private final Lanes lanes = new Lanes();
-    private final ReminderClock reminders = new ReminderClock(lanes, this, new Desk().sealing, clock);
+    private final ReminderClock reminders = new ReminderClock(lanes, this, new Sealing(this, clock), clock);
     private final List<String> told = new CopyOnWriteArrayList<>();
 
     @AfterEach
@@ -44,7 +48,7 @@ class ReminderClockTest implements EventLog {
 
         await().untilAsserted(() -> assertThat(told).containsExactly("room:general 1"));
         assertThat(clock.instant()).isAfterOrEqualTo(due);
-        reminders.tellNow(ALL, PARTITIONS, LONG);
+        reminders.tellNow(ALL, LONG);
         assertThat(told).hasSize(1);
     }
 
@@ -87,24 +91,23 @@ class ReminderClockTest implements EventLog {
         List<String> scopes = IntStream.range(0, 100).mapToObj(i -> "room:" + i).toList();
         scopes.forEach(scope -> reminders.set(key(scope, "ann"), clock.instant().plus(LONG), () -> event(1)));
 
-        reminders.tellNow(Set.of(3, 4), PARTITIONS, LONG);
+        Partitions given = new Partitions(Set.of(3, 4), PARTITIONS);
+        reminders.tellNow(given, LONG);
 
-        List<String> there = scopes.stream()
-                .filter(scope -> Set.of(3, 4).contains(partitionOf(scope)))
-                .toList();
+        List<String> there = scopes.stream().filter(given::hold).toList();
         assertThat(there).isNotEmpty();
         assertThat(told)
                 .containsExactlyInAnyOrderElementsOf(
                         there.stream().map(scope -> scope + " 1").toList());
-        reminders.tellNow(ALL, PARTITIONS, LONG);
+        reminders.tellNow(ALL, LONG);
         assertThat(told).hasSameSizeAs(scopes);
     }
 
     @Test
     void what_went_to_another_instance_already_is_forgotten() {
         reminders.set(key("room:general", "ann"), clock.instant().plus(LONG), () -> event(1));
-        reminders.forget(Set.of(partitionOf("room:general")), PARTITIONS);
-        reminders.tellNow(ALL, PARTITIONS, LONG);
+        reminders.forget(ALL);
+        reminders.tellNow(ALL, LONG);
 
         assertThat(told).isEmpty();
     }
@@ -115,7 +118,7 @@ class ReminderClockTest implements EventLog {
         lanes.submit("room:general", () -> awaitQuietly(never));
         reminders.set(key("room:general", "ann"), clock.instant().plus(LONG), () -> event(1));
 
-        reminders.tellNow(ALL, PARTITIONS, Duration.ofMillis(5));
+        reminders.tellNow(ALL, Duration.ofMillis(5));
 
         assertThat(told).isEmpty();
         never.countDown();
@@ -136,8 +139,14 @@ class ReminderClockTest implements EventLog {
         events.forEach(event -> told.add(scope + " " + ((NetworkMemberLeft) event.record()).getMembers()));
     }
 
-    private static int partitionOf(String scope) {
-        return Utils.toPositive(Utils.murmur2(Utils.utf8(scope))) % PARTITIONS;
+    @Override
+    public ByteBuffer close(SpecificRecord event) {
+        return ByteBuffer.allocate(0);
+    }
+
+    @Override
+    public SpecificRecord open(ByteBuffer value) {
+        throw new UnsupportedOperationException();
     }
 
     private static Reminders.Key key(String scope, String what) {

@@ -5,9 +5,9 @@ import static io.carillon.chat.commands.Commands.systemAdmin;
 import static io.carillon.chat.commands.Commands.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.commands.Asker;
-import io.carillon.chat.commands.CommandData;
 import io.carillon.chat.commands.Commands;
+import io.carillon.commandlog.Asker;
+import io.carillon.commandlog.CommandData;
 import io.carillon.events.chat.RoomMemberJoined;
 import java.time.Instant;
 import java.util.List;

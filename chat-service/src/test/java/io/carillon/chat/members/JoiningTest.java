@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.chat.commands.Commands;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.scopes.Details;
 import io.carillon.chat.scopes.InMemoryScopes;
 import io.carillon.chat.scopes.Role;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
+import io.carillon.commandlog.Refusal;
 import io.carillon.events.chat.GroupMemberJoined;
 import io.carillon.events.chat.RoomMemberJoined;
 import java.time.Clock;

@@ -1,12 +1,12 @@
 package io.carillon.chat.members;
 
-import io.carillon.chat.commands.Asker;
 import io.carillon.chat.commands.Commands;
 import io.carillon.chat.commands.Outcome;
 import io.carillon.chat.scopes.InMemoryScopes;
 import io.carillon.chat.scopes.Role;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
+import io.carillon.commandlog.Asker;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

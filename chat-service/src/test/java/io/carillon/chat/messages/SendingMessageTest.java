@@ -12,11 +12,12 @@ import static io.carillon.chat.messages.Setting.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
+import io.carillon.chat.commands.Refusals;
 import io.carillon.chat.scopes.Details;
 import io.carillon.chat.scopes.Role;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
+import io.carillon.commandlog.Refusal;
 import io.carillon.events.chat.ChatAttachment;
 import io.carillon.events.chat.ChatAuthor;
 import io.carillon.events.chat.ChatMessageSent;
@@ -91,7 +92,7 @@ class SendingMessageTest {
 
         for (String parent : List.of("msg_other", "msg_gone", "msg_none")) {
             assertThat(refusal(send(ROOM, "ann", "{'body': 'Yes', 'parent_id': '%s'}".formatted(parent))))
-                    .isEqualTo(Refusal.unknownMessage(parent));
+                    .isEqualTo(Refusals.unknownMessage(parent));
         }
         assertThat(counted).isZero();
     }

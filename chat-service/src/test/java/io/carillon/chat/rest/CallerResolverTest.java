@@ -3,8 +3,8 @@ package io.carillon.chat.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.chassis.security.RoleClaim;
-import io.carillon.chat.commands.Asker;
-import io.carillon.chat.commands.Asker.Authority;
+import io.carillon.commandlog.Asker;
+import io.carillon.commandlog.Asker.Authority;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

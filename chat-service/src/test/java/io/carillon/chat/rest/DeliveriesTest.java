@@ -2,10 +2,10 @@ package io.carillon.chat.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.requests.CommandRequests.Reply;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
+import io.carillon.commandlog.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 class RefusalStatusTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path LOG_SOURCES = Path.of("..", "command-log", "src/main/java");
     private static final Path REFERENCE = Path.of("..", "docs", "chat-service.md");
     private static final Pattern REFUSAL = Pattern.compile(
             "(?:Refusal\\.of|\\bof|new Refusal)\\(\\s*\"([a-z]+(?:_[a-z]+)+|expired|forbidden|redacted)\"");
@@ -26,8 +27,10 @@ class RefusalStatusTest {
     @Test
     void every_refusal_that_the_code_makes_has_a_status_and_no_other() throws IOException {
         Set<String> made = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            files.filter(file -> file.toString().endsWith(".java"))
+        try (Stream<Path> own = Files.walk(SOURCES);
+                Stream<Path> logs = Files.walk(LOG_SOURCES)) {
+            Stream.concat(own, logs)
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith(Path.of("rest", "Failure.java")))
                     .forEach(file -> REFUSAL.matcher(read(file)).results().forEach(found -> made.add(found.group(1))));
         }

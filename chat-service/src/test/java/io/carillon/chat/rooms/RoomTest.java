@@ -10,7 +10,6 @@ import static io.carillon.chat.commands.Outcomes.event;
 import static io.carillon.chat.commands.Outcomes.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.commands.Asker;
 import io.carillon.chat.commands.Commands;
 import io.carillon.chat.commands.Outcome;
 import io.carillon.chat.scopes.Details;
@@ -18,6 +17,7 @@ import io.carillon.chat.scopes.InMemoryScopes;
 import io.carillon.chat.scopes.Role;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
+import io.carillon.commandlog.Asker;
 import io.carillon.events.chat.RoomCreated;
 import io.carillon.events.chat.RoomMemberJoined;
 import io.carillon.events.chat.RoomUpdated;

@@ -2,7 +2,7 @@ package io.carillon.chat.scopes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.commands.Refusal;
+import io.carillon.commandlog.Refusal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

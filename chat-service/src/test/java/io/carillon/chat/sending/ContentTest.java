@@ -2,8 +2,8 @@ package io.carillon.chat.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.commands.CommandData;
 import io.carillon.chat.commands.Commands;
+import io.carillon.commandlog.CommandData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,15 +2,15 @@ package io.carillon.chat.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.commands.Asker;
-import io.carillon.chat.commands.Asker.Authority;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.scopes.Details;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
 import io.carillon.chat.scopes.ScopeState;
 import io.carillon.chat.scopes.ScopeView;
 import io.carillon.chat.scopes.SeenScopes;
+import io.carillon.commandlog.Asker;
+import io.carillon.commandlog.Asker.Authority;
+import io.carillon.commandlog.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

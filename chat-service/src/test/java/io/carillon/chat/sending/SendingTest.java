@@ -9,16 +9,16 @@ import static io.carillon.chat.commands.Outcomes.event;
 import static io.carillon.chat.commands.Outcomes.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.commands.Asker;
 import io.carillon.chat.commands.Commands;
 import io.carillon.chat.commands.Outcome;
-import io.carillon.chat.commands.Refusal;
 import io.carillon.chat.decisions.CommandHandler;
 import io.carillon.chat.scopes.Details;
 import io.carillon.chat.scopes.InMemoryScopes;
 import io.carillon.chat.scopes.Role;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
+import io.carillon.commandlog.Asker;
+import io.carillon.commandlog.Refusal;
 import io.carillon.events.chat.GroupFileSent;
 import io.carillon.events.chat.GroupMessageSent;
 import io.carillon.events.chat.GroupNotificationSent;

@@ -1,5 +1,6 @@
 package io.carillon.chat.limits;
 
+import io.carillon.chassis.limits.Buckets;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.sending.BroadcastLimit;
 import io.carillon.commandlog.Refusal;

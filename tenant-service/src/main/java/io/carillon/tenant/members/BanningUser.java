@@ -49,6 +49,9 @@ public final class BanningUser {
         if (tenant.standing(userId).ban().isPresent()) {
             return Refused.of(Code.ALREADY_BANNED, userId);
         }
+        if (tenant.ownerId().equals(userId)) {
+            return Refused.of(Code.OWNER_STAYS);
+        }
         Ban ban = new Ban(userId, reason, caller.userId(), clock.instant());
         List<Change> changes = new ArrayList<>(Ending.changes(tenant, userId));
         changes.add(new Change.Banned(ban));

@@ -8,6 +8,9 @@ import io.carillon.tenant.tenants.ChangingTenant;
 import io.carillon.tenant.tenants.Decision;
 import io.carillon.tenant.tenants.Member;
 import io.carillon.tenant.tenants.Outcome;
+import io.carillon.tenant.tenants.Refusal.Code;
+import io.carillon.tenant.tenants.Refused;
+import io.carillon.tenant.tenants.Role;
 import io.carillon.tenant.tenants.Tenant;
 import java.time.Clock;
 import java.util.List;
@@ -36,6 +39,9 @@ public final class KickingMember {
     }
 
     private Decision<Member> kicked(Tenant tenant, Caller caller, Member member, @Nullable String reason) {
+        if (member.role() == Role.OWNER) {
+            return Refused.of(Code.OWNER_STAYS);
+        }
         TenantMemberKicked kicked = TenantMemberKicked.newBuilder()
                 .setTenantId(tenant.id())
                 .setUserId(member.userId())

@@ -20,7 +20,7 @@ final class MemberBodies {
 
     record GiveRole(@Nullable String role) {
         Role read() {
-            return role(role);
+            return MemberBodies.role(role);
         }
     }
 

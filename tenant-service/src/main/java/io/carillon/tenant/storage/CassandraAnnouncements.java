@@ -13,14 +13,15 @@ final class CassandraAnnouncements implements Announcements {
 
     private static final String COLUMNS = "title, content, made_by, display_name, role, pinned, since, updated_at";
 
+    /** More are never pinned, whatever the configuration says. */
+    private static final int MOST_PINNED = 1_000;
+
     private final SelectItem selectOne;
     private final SelectNewest selectNewest;
-    private final int maxPinned;
 
-    CassandraAnnouncements(CqlSession session, int maxPinned) {
+    CassandraAnnouncements(CqlSession session) {
         this.selectOne = new SelectItem(session, COLUMNS);
         this.selectNewest = new SelectNewest(session, COLUMNS);
-        this.maxPinned = maxPinned;
     }
 
     @Override
@@ -39,7 +40,7 @@ final class CassandraAnnouncements implements Announcements {
 
     @Override
     public List<Announcement> pinned(String tenantId) {
-        return selectNewest.find(tenantId, Section.PIN, new PageRequest(maxPinned, "")).stream()
+        return selectNewest.find(tenantId, Section.PIN, new PageRequest(MOST_PINNED, "")).stream()
                 .flatMap(pin -> find(tenantId, Columns.text(pin, "item")).stream())
                 .toList();
     }

@@ -12,7 +12,7 @@ final class InsertAccount {
 
     InsertAccount(CqlSession session) {
         this.statement = session.prepare("""
-            INSERT INTO tenant (tenant_id, section, item, display_name, email, suspended, since, updated_at)
+            INSERT INTO tenant (tenant_id, section, item, display_name, suspended, since, updated_at, email)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
             """);
     }
@@ -23,9 +23,9 @@ final class InsertAccount {
                 Section.ACCOUNT,
                 account.userId(),
                 account.name(),
-                account.email(),
                 account.suspended(),
                 account.createdAt(),
-                account.updatedAt());
+                account.updatedAt())
+                .setString("email", account.email());
     }
 }

@@ -12,11 +12,12 @@ final class InsertBan {
 
     InsertBan(CqlSession session) {
         this.statement = session.prepare("""
-            INSERT INTO tenant (tenant_id, section, item, reason, made_by, since) VALUES (?, ?, ?, ?, ?, ?)\
+            INSERT INTO tenant (tenant_id, section, item, made_by, since, reason) VALUES (?, ?, ?, ?, ?, ?)\
             """);
     }
 
     BoundStatement bind(String tenantId, Ban ban) {
-        return statement.bind(tenantId, Section.BAN, ban.userId(), ban.reason(), ban.bannedBy(), ban.bannedAt());
+        return statement.bind(tenantId, Section.BAN, ban.userId(), ban.bannedBy(), ban.bannedAt())
+                .setString("reason", ban.reason());
     }
 }

@@ -12,7 +12,7 @@ final class InsertMember {
 
     InsertMember(CqlSession session) {
         this.statement = session.prepare("""
-            INSERT INTO tenant (tenant_id, section, item, display_name, role, nickname, since, suspended)
+            INSERT INTO tenant (tenant_id, section, item, display_name, role, since, suspended, nickname)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
             """);
     }
@@ -24,8 +24,8 @@ final class InsertMember {
                 member.userId(),
                 member.displayName(),
                 member.role().code(),
-                member.nickname(),
                 member.joinedAt(),
-                member.suspended());
+                member.suspended())
+                .setString("nickname", member.nickname());
     }
 }

@@ -12,11 +12,17 @@ final class UpdateDetails {
 
     UpdateDetails(CqlSession session) {
         this.statement = session.prepare("""
-            UPDATE tenant SET name = ?, description = ?, contact_email = ? WHERE tenant_id = ?\
+            UPDATE tenant SET name = :name, description = :description, contact_email = :contact_email
+            WHERE tenant_id = :tenant_id\
             """);
     }
 
     BoundStatement bind(String tenantId, Details details) {
-        return statement.bind(details.name(), details.description(), details.contactEmail(), tenantId);
+        return statement
+                .bind()
+                .setString("name", details.name())
+                .setString("description", details.description())
+                .setString("contact_email", details.contactEmail())
+                .setString("tenant_id", tenantId);
     }
 }

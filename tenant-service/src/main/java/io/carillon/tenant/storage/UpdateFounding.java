@@ -12,19 +12,21 @@ final class UpdateFounding {
 
     UpdateFounding(CqlSession session) {
         this.statement = session.prepare("""
-            UPDATE tenant SET name = ?, description = ?, contact_email = ?, status = ?, owner_id = ?, created_at = ?
-            WHERE tenant_id = ?\
+            UPDATE tenant SET name = :name, status = :status, owner_id = :owner_id, created_at = :created_at,
+                   description = :description, contact_email = :contact_email
+            WHERE tenant_id = :tenant_id\
             """);
     }
 
     BoundStatement bind(String tenantId, Founded founded) {
-        return statement.bind(
-                founded.details().name(),
-                founded.details().description(),
-                founded.details().contactEmail(),
-                founded.status().code(),
-                founded.ownerId(),
-                founded.at(),
-                tenantId);
+        return statement
+                .bind()
+                .setString("name", founded.details().name())
+                .setString("status", founded.status().code())
+                .setString("owner_id", founded.ownerId())
+                .setInstant("created_at", founded.at())
+                .setString("description", founded.details().description())
+                .setString("contact_email", founded.details().contactEmail())
+                .setString("tenant_id", tenantId);
     }
 }

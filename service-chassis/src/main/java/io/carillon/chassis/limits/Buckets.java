@@ -1,4 +1,4 @@
-package io.carillon.chat.limits;
+package io.carillon.chassis.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * A token bucket for each of many keys. One that was not used for as long as it takes to fill is full, so it can be
  * forgotten. Thread-safe.
  */
-final class Buckets {
+public final class Buckets {
 
     private static final int MOST_KEYS = 100_000;
 
@@ -23,7 +23,7 @@ final class Buckets {
      * @param perMinute what comes back
      * @param burst what is there at most
      */
-    Buckets(int perMinute, int burst) {
+    public Buckets(int perMinute, int burst) {
         bandwidth = Bandwidth.builder()
                 .capacity(burst)
                 .refillGreedy(perMinute, Duration.ofMinutes(1))
@@ -35,7 +35,7 @@ final class Buckets {
     }
 
     /** Takes one; if there is none, how long until there is. */
-    Optional<Duration> take(String key) {
+    public Optional<Duration> take(String key) {
         Bucket bucket =
                 buckets.get(key, _ -> Bucket.builder().addLimit(bandwidth).build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);

@@ -34,7 +34,8 @@ final class Desk implements CommandDecider {
 
     static final Answer DONE = new Answer.Done("{}");
     static final Instant RECEIVED_AT = Instant.parse("2026-11-20T09:30:00.125Z");
-    static final Clock CLOCK = Clock.fixed(RECEIVED_AT.plusSeconds(1), ZoneOffset.UTC);
+    static final Instant NOW = RECEIVED_AT.plusSeconds(1);
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final CommandLogSettings SETTINGS = new CommandLogSettings(

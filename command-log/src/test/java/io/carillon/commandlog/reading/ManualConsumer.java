@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +27,7 @@ final class ManualConsumer extends MockConsumer<byte[], byte[]> {
 
     private final Map<TopicPartition, Long> recent = new HashMap<>();
     private final Map<TopicPartition, Long> places = new ConcurrentHashMap<>();
+    private final Set<Long> askedFor = ConcurrentHashMap.newKeySet();
     private volatile Optional<RuntimeException> timesFail = Optional.empty();
     private volatile int commitsToFail;
 
@@ -61,6 +63,11 @@ final class ManualConsumer extends MockConsumer<byte[], byte[]> {
         commitsToFail = times;
     }
 
+    /** Times for which the log was asked, in milliseconds. */
+    Set<Long> askedFor() {
+        return Set.copyOf(askedFor);
+    }
+
     /** Where a partition would be read on; -1 if nobody said. */
     long place(TopicPartition partition) {
         return places.getOrDefault(partition, -1L);
@@ -84,6 +91,7 @@ final class ManualConsumer extends MockConsumer<byte[], byte[]> {
         timesFail.ifPresent(fault -> {
             throw fault;
         });
+        askedFor.addAll(times.values());
         Map<TopicPartition, OffsetAndTimestamp> places = new HashMap<>();
         times.forEach((partition, time) -> places.put(
                 partition,

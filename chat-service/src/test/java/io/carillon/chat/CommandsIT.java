@@ -12,6 +12,7 @@ import io.carillon.chat.scopes.Scopes;
 import io.carillon.delivery.ClientCommand;
 import io.carillon.events.chat.ChatMessageEdited;
 import io.carillon.events.chat.ChatMessageSent;
+import io.carillon.fixtures.service.RunningService;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class CommandsIT {
     private final ToldEvents told;
 
     CommandsIT(LocalStack stack) {
-        this.scopes = RunningService.shared(stack).bean(Scopes.class);
+        this.scopes = RunningService.shared(stack, ChatServiceApplication.class).bean(Scopes.class);
         this.gateway = new Gateway(stack);
         this.told = new ToldEvents(stack);
     }

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.Scopes;
 import io.carillon.delivery.Membership;
+import io.carillon.fixtures.http.CallerClient;
+import io.carillon.fixtures.service.RunningService;
 import io.carillon.localstack.LocalStack;
 import io.carillon.schemas.Topics;
 import io.carillon.schemas.registry.AvroSerializer;

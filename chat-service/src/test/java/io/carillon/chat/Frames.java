@@ -2,9 +2,12 @@ package io.carillon.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.chat.commands.Asker;
 import io.carillon.chat.requests.CommandRequests;
 import io.carillon.chat.requests.CommandRequests.Question;
 import io.carillon.chat.requests.CommandRequests.Reply;
+import io.carillon.fixtures.http.CallerClient;
+import io.carillon.fixtures.service.RunningService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,8 +22,12 @@ record Frames(CommandRequests requests) {
     }
 
     Reply ask(CallerClient who, String type, String scope, ObjectNode data) {
-        return requests.ask(new Question(type, scope, who.asker(), data, null, null))
+        return requests.ask(new Question(type, scope, asker(who), data, null, null))
                 .join();
+    }
+
+    private static Asker asker(CallerClient who) {
+        return new Asker(who.userId(), who.displayName(), Asker.Authority.USER);
     }
 
     /** Asks for what is done; returns the data of its answer. */

@@ -1,6 +1,6 @@
 package io.carillon.chat;
 
-import static io.carillon.chat.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -10,7 +10,10 @@ import static io.carillon.localstack.DemoUser.BOB;
 import static io.carillon.localstack.DemoUser.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.http.CallerClient;
+import io.carillon.fixtures.http.ServiceClient;
+import io.carillon.fixtures.service.RunningService;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import io.carillon.schemas.Ids;
@@ -31,7 +34,8 @@ class GroupsIT {
     private final String group = Ids.next("g").toLowerCase(Locale.ROOT);
 
     GroupsIT(LocalStack stack) {
-        ServiceClient client = RunningService.shared(stack).client();
+        ServiceClient client =
+                RunningService.shared(stack, ChatServiceApplication.class).client();
         alice = client.as(ALICE);
         bob = client.as(BOB);
         erin = client.as(ERIN);

@@ -1,6 +1,6 @@
 package io.carillon.chat;
 
-import static io.carillon.chat.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -11,6 +11,8 @@ import static io.carillon.localstack.DemoUser.CAROL;
 import static io.carillon.localstack.DemoUser.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.fixtures.http.CallerClient;
+import io.carillon.fixtures.service.RunningService;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ class HistoryIT {
     private final String messages;
 
     HistoryIT(LocalStack stack) {
-        service = RunningService.shared(stack);
+        service = RunningService.shared(stack, ChatServiceApplication.class);
         alice = service.client().as(ALICE);
         bob = service.client().as(BOB);
         carol = service.client().as(CAROL);

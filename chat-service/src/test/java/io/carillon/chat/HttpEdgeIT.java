@@ -1,6 +1,6 @@
 package io.carillon.chat;
 
-import static io.carillon.chat.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -8,7 +8,10 @@ import static io.carillon.localstack.Component.TOKEN_ISSUER;
 import static io.carillon.localstack.DemoUser.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.http.CallerClient;
+import io.carillon.fixtures.http.ServiceClient;
+import io.carillon.fixtures.service.RunningService;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,7 +27,7 @@ class HttpEdgeIT {
     private final CallerClient alice;
 
     HttpEdgeIT(LocalStack stack) {
-        client = RunningService.shared(stack).client();
+        client = RunningService.shared(stack, ChatServiceApplication.class).client();
         alice = client.as(ALICE);
     }
 

@@ -13,6 +13,7 @@ import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.Scopes;
 import io.carillon.delivery.Membership;
 import io.carillon.events.chat.TenantChatMessageSent;
+import io.carillon.fixtures.service.RunningService;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import io.carillon.schemas.Ids;
@@ -40,7 +41,7 @@ class MembershipsIT {
     private final KafkaProducer<String, Membership> producer;
 
     MembershipsIT(LocalStack stack) {
-        this.scopes = RunningService.shared(stack).bean(Scopes.class);
+        this.scopes = RunningService.shared(stack, ChatServiceApplication.class).bean(Scopes.class);
         this.gateway = new Gateway(stack);
         this.told = new ToldEvents(stack);
         SchemaRegistry registry = new SchemaRegistry(RegistryConfig.from(

@@ -1,6 +1,6 @@
 package io.carillon.chat;
 
-import static io.carillon.chat.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -10,6 +10,9 @@ import static io.carillon.localstack.DemoUser.BOB;
 import static io.carillon.localstack.DemoUser.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.fixtures.http.CallerClient;
+import io.carillon.fixtures.http.ServiceClient;
+import io.carillon.fixtures.service.RunningService;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.util.UUID;
@@ -26,7 +29,8 @@ class NetworksIT {
     private final String members = "/networks/net-%s/members".formatted(UUID.randomUUID());
 
     NetworksIT(LocalStack stack) {
-        ServiceClient client = RunningService.shared(stack).client();
+        ServiceClient client =
+                RunningService.shared(stack, ChatServiceApplication.class).client();
         alice = client.as(ALICE);
         bob = client.as(BOB);
         erin = client.as(ERIN);

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import io.carillon.delivery.ClientCommand;
 import io.carillon.delivery.CommandAnswer;
 import io.carillon.delivery.CommandDone;
+import io.carillon.fixtures.service.RunningService;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import io.carillon.schemas.Topics;
@@ -51,7 +52,7 @@ class PoisonIT {
     private final KafkaProducer<byte[], byte[]> producer;
 
     PoisonIT(LocalStack stack) {
-        var _ = RunningService.shared(stack);
+        var _ = RunningService.shared(stack, ChatServiceApplication.class);
         this.stack = stack;
         this.gateway = new Gateway(stack);
         this.registry = new SchemaRegistry(RegistryConfig.from(

@@ -7,6 +7,7 @@ import static io.carillon.localstack.Component.TOKEN_ISSUER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.events.chat.ChatMessageSent;
+import io.carillon.fixtures.service.RunningService;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,7 @@ class RegistryOutageIT {
     private final ToldEvents told;
 
     RegistryOutageIT(LocalStack stack) {
-        var _ = RunningService.shared(stack);
+        var _ = RunningService.shared(stack, ChatServiceApplication.class);
         this.stack = stack;
         this.gateway = new Gateway(stack);
         this.told = new ToldEvents(stack);

@@ -1,6 +1,6 @@
 package io.carillon.chat;
 
-import static io.carillon.chat.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -11,7 +11,9 @@ import static io.carillon.localstack.DemoUser.CAROL;
 import static io.carillon.localstack.DemoUser.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.http.CallerClient;
+import io.carillon.fixtures.service.RunningService;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -35,7 +37,7 @@ class RoomsIT {
     private final String room = "room-" + UUID.randomUUID();
 
     RoomsIT(LocalStack stack) {
-        RunningService service = RunningService.shared(stack);
+        RunningService service = RunningService.shared(stack, ChatServiceApplication.class);
         alice = service.client().as(ALICE);
         bob = service.client().as(BOB);
         carol = service.client().as(CAROL);

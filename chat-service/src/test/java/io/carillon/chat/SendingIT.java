@@ -1,6 +1,6 @@
 package io.carillon.chat;
 
-import static io.carillon.chat.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -9,10 +9,13 @@ import static io.carillon.localstack.DemoUser.ALICE;
 import static io.carillon.localstack.DemoUser.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.ServiceClient.Answer;
 import io.carillon.events.chat.GroupFileSent;
 import io.carillon.events.chat.GroupMessageSent;
 import io.carillon.events.chat.UserNotificationSent;
+import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.http.CallerClient;
+import io.carillon.fixtures.http.ServiceClient;
+import io.carillon.fixtures.service.RunningService;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import io.carillon.schemas.Ids;
@@ -35,7 +38,8 @@ class SendingIT {
     private final String user = "user-" + UUID.randomUUID();
 
     SendingIT(LocalStack stack) {
-        ServiceClient client = RunningService.shared(stack).client();
+        ServiceClient client =
+                RunningService.shared(stack, ChatServiceApplication.class).client();
         alice = client.as(ALICE);
         bob = client.as(BOB);
         backEnd = client.asBackEnd();

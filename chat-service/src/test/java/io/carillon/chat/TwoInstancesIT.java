@@ -10,6 +10,8 @@ import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.Scopes;
 import io.carillon.delivery.ClientCommand;
 import io.carillon.events.chat.ChatMessageSent;
+import io.carillon.fixtures.service.RunningService;
+import io.carillon.fixtures.service.ServiceProcess;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ class TwoInstancesIT {
 
     TwoInstancesIT(LocalStack stack) {
         this.stack = stack;
-        this.scopes = RunningService.shared(stack).bean(Scopes.class);
+        this.scopes = RunningService.shared(stack, ChatServiceApplication.class).bean(Scopes.class);
         this.gateway = new Gateway(stack);
         this.told = new ToldEvents(stack);
     }
@@ -59,7 +61,7 @@ class TwoInstancesIT {
 
     private void losingAnInstance(Consumer<ServiceProcess> end) {
         IntStream.range(0, ROOMS).forEach(_ -> said.put(gateway.room("ann"), new ArrayList<>()));
-        try (ServiceProcess other = ServiceProcess.reading(stack)) {
+        try (ServiceProcess other = ReadingProcess.start(stack)) {
             everybodySpeaks();
             end.accept(other);
         }

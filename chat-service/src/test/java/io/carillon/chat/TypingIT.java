@@ -9,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.carillon.delivery.ClientCommand;
 import io.carillon.events.chat.ChatTypingChanged;
+import io.carillon.fixtures.service.RunningService;
+import io.carillon.fixtures.service.ServiceProcess;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.time.Duration;
@@ -32,7 +34,7 @@ class TypingIT {
     private final ToldEvents told;
 
     TypingIT(LocalStack stack) {
-        var _ = RunningService.shared(stack);
+        var _ = RunningService.shared(stack, ChatServiceApplication.class);
         this.stack = stack;
         this.gateway = new Gateway(stack);
         this.told = new ToldEvents(stack);
@@ -69,7 +71,7 @@ class TypingIT {
     private void losingAnInstance(Consumer<ServiceProcess> end) {
         List<String> rooms =
                 IntStream.range(0, ROOMS).mapToObj(_ -> gateway.room("ann")).toList();
-        try (ServiceProcess other = ServiceProcess.reading(stack)) {
+        try (ServiceProcess other = ReadingProcess.start(stack)) {
             rooms.forEach(room -> gateway.done("ann", "chat.typing", room, BEGINS));
             end.accept(other);
         }

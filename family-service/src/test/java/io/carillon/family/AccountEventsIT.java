@@ -14,7 +14,7 @@ import io.carillon.events.family.FamilyAccountCredited;
 import io.carillon.events.family.FamilyAccountStatusChanged;
 import io.carillon.events.family.TokenRequestCreated;
 import io.carillon.events.family.TokenRequestReviewed;
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.time.Instant;
@@ -32,7 +32,7 @@ class AccountEventsIT {
     private final FamilyTopic topic;
 
     AccountEventsIT(LocalStack stack) {
-        this.family = AccountFixture.of(RunningService.shared(stack), ALICE, BOB, 0);
+        this.family = AccountFixture.of(FamilyClient.shared(stack), ALICE, BOB, 0);
         this.topic = new FamilyTopic(stack);
     }
 

@@ -3,17 +3,17 @@ package io.carillon.family;
 import static io.carillon.localstack.DemoUser.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
 import io.carillon.localstack.DemoUser;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** A family's tokens, as its users handle them. */
-record AccountFixture(ServiceClient client, String familyId) {
+record AccountFixture(FamilyClient client, String familyId) {
 
     /** A family of one admin and one member, with so many tokens. */
-    static AccountFixture of(ServiceClient client, DemoUser admin, DemoUser member, long balance) {
+    static AccountFixture of(FamilyClient client, DemoUser admin, DemoUser member, long balance) {
         AccountFixture fixture = new AccountFixture(client, client.create(admin, "Savers"));
         client.respond(member, client.invite(admin, fixture.familyId, member), "accept");
         if (balance > 0) {
@@ -24,17 +24,18 @@ record AccountFixture(ServiceClient client, String familyId) {
     }
 
     /** The same family through another instance. */
-    AccountFixture through(ServiceClient other) {
+    AccountFixture through(FamilyClient other) {
         return new AccountFixture(other, familyId);
     }
 
     Answer deposit(DemoUser user, String depositId, long amount) {
-        return client.post(
-                user, path("account/deposits"), "{\"depositId\": \"%s\", \"amount\": %d}".formatted(depositId, amount));
+        return client.as(user)
+                .post(path("account/deposits"), "{\"depositId\": \"%s\", \"amount\": %d}".formatted(depositId, amount));
     }
 
     Answer tryToRequest(DemoUser user, long amount) {
-        return client.post(user, path("token-requests"), "{\"amount\": %d, \"reason\": \"books\"}".formatted(amount));
+        return client.as(user)
+                .post(path("token-requests"), "{\"amount\": %d, \"reason\": \"books\"}".formatted(amount));
     }
 
     /** Returns the id of a new request. */
@@ -45,28 +46,28 @@ record AccountFixture(ServiceClient client, String familyId) {
     }
 
     Answer review(DemoUser user, String requestId, String action) {
-        return client.post(
-                user, path("token-requests/" + requestId + "/review"), "{\"action\": \"%s\"}".formatted(action));
+        return client.as(user)
+                .post(path("token-requests/" + requestId + "/review"), "{\"action\": \"%s\"}".formatted(action));
     }
 
     Answer freeze(DemoUser user) {
-        return client.send(user, "POST", path("account/freeze"), null);
+        return client.as(user).post(path("account/freeze"));
     }
 
     Answer unfreeze(DemoUser user) {
-        return client.send(user, "POST", path("account/unfreeze"), null);
+        return client.as(user).post(path("account/unfreeze"));
     }
 
     Answer account(DemoUser user) {
-        return client.get(user, path("account"));
+        return client.as(user).get(path("account"));
     }
 
     Answer ledger(DemoUser user, String query) {
-        return client.get(user, path("account/ledger" + query));
+        return client.as(user).get(path("account/ledger" + query));
     }
 
     Answer requests(DemoUser user, String query) {
-        return client.get(user, path("token-requests" + query));
+        return client.as(user).get(path("token-requests" + query));
     }
 
     long balance(DemoUser user) {

@@ -1,7 +1,7 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
-import static io.carillon.family.TwoInstances.atOnce;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.service.TwoInstances.atOnce;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -14,7 +14,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.carillon.events.family.TokenRequestCreated;
 import io.carillon.events.family.TokenRequestReviewed;
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.service.ServiceSettings;
+import io.carillon.fixtures.service.TwoInstances;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.time.Duration;
@@ -44,7 +46,9 @@ class AccountRaceIT {
 
     @BeforeAll
     static void startInstances(LocalStack stack) {
-        instances = TwoInstances.start(stack, "account_races");
+        instances = TwoInstances.start(
+                stack, ServiceSettings.on(stack).inKeyspace("account_races"), FamilyServiceApplication.class);
+        new FamilyClient(instances.client(0)).introduceEverybody();
     }
 
     @AfterAll
@@ -143,7 +147,7 @@ class AccountRaceIT {
                         events -> events.stream().filter(kind::isInstance).count() >= many);
     }
 
-    private static ServiceClient client(int call) {
-        return Objects.requireNonNull(instances).client(call);
+    private static FamilyClient client(int call) {
+        return new FamilyClient(Objects.requireNonNull(instances).client(call));
     }
 }

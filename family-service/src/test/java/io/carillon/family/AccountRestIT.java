@@ -1,6 +1,6 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -11,7 +11,7 @@ import static io.carillon.localstack.DemoUser.CAROL;
 import static io.carillon.localstack.DemoUser.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -25,10 +25,10 @@ import tools.jackson.databind.JsonNode;
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class AccountRestIT {
 
-    private final ServiceClient client;
+    private final FamilyClient client;
 
     AccountRestIT(LocalStack stack) {
-        this.client = RunningService.shared(stack);
+        this.client = FamilyClient.shared(stack);
     }
 
     @Test
@@ -87,7 +87,7 @@ class AccountRestIT {
     void an_invalid_deposit_is_refused_with_the_field_and_the_rule(String body, String field, String rule) {
         AccountFixture family = AccountFixture.of(client, ALICE, BOB, 0);
 
-        Answer answer = client.post(ERIN, family.path("account/deposits"), body.replace('\'', '"'));
+        Answer answer = client.as(ERIN).post(family.path("account/deposits"), body.replace('\'', '"'));
 
         assertProblem(answer, 400, "invalid_request");
         assertThat(answer.body().at("/errors/0/field").asString()).isEqualTo(field);

@@ -13,7 +13,6 @@ import static org.awaitility.Awaitility.await;
 import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.events.family.FamilyMemberJoined;
 import io.carillon.events.family.FamilyMembershipEnded;
-import io.carillon.family.ServiceClient.Answer;
 import io.carillon.family.families.Accepted;
 import io.carillon.family.families.Change;
 import io.carillon.family.families.ChangingFamily;
@@ -21,6 +20,9 @@ import io.carillon.family.families.FamilyEvents;
 import io.carillon.family.families.Member;
 import io.carillon.family.families.Relation;
 import io.carillon.family.families.Role;
+import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.service.RunningService;
+import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.time.Duration;
@@ -37,30 +39,32 @@ import org.junit.jupiter.api.Test;
 class AdoptionIT {
 
     private final RunningService service;
-    private final ServiceClient client;
+    private final FamilyClient client;
     private final FamilyTopic topic;
     private String asStudent = "";
     private String asAdmin = "";
     private String placeholderId = "";
 
     AdoptionIT(LocalStack stack) {
-        this.service =
-                RunningService.start(stack, ServiceSettings.on(stack).inKeyspace("adoption_" + System.nanoTime()));
-        this.client = service.client();
+        this.service = RunningService.start(
+                stack,
+                ServiceSettings.on(stack).inKeyspace("adoption_" + System.nanoTime()),
+                FamilyServiceApplication.class);
+        this.client = new FamilyClient(service.client());
         this.topic = new FamilyTopic(stack);
     }
 
     @BeforeEach
     void carolIsDescribedByBobInTwoFamilies() {
-        Answer first = client.post(
-                BOB,
-                "/family",
-                "{\"familyName\": \"The Roes\", \"parents\": [{\"email\": \"carol@example.org\", \"familyRole\": \"admin\"}]}");
+        Answer first = client.as(BOB)
+                .post(
+                        "/family",
+                        "{\"familyName\": \"The Roes\", \"parents\": [{\"email\": \"carol@example.org\", \"familyRole\": \"admin\"}]}");
         assertThat(first.status()).as(first.text()).isEqualTo(201);
         asAdmin = first.field("familyId");
         placeholderId = first.body().at("/parentIds/1").asString();
-        Answer second = client.post(
-                BOB, "/family", "{\"familyName\": \"The Does\", \"students\": [{\"email\": \"carol@example.org\"}]}");
+        Answer second = client.as(BOB)
+                .post("/family", "{\"familyName\": \"The Does\", \"students\": [{\"email\": \"carol@example.org\"}]}");
         asStudent = second.field("familyId");
         assertThat(second.body().at("/studentIds/0").asString("")).isEqualTo(placeholderId);
     }
@@ -72,7 +76,7 @@ class AdoptionIT {
 
     @Test
     void who_signs_in_takes_his_place_in_every_family_and_each_tells_of_it() {
-        client.get(CAROL, "/user/" + CAROL.userId());
+        client.as(CAROL).get("/user/" + CAROL.userId());
 
         assertMember(asStudent, "student", "member");
         assertMember(asAdmin, "parent", "admin");
@@ -93,7 +97,7 @@ class AdoptionIT {
         String familyId = client.create(ALICE, "The Others");
         String old = client.tryToInvite(ALICE, familyId, "carol@example.org").field("invitationId");
 
-        Answer received = client.get(CAROL, "/invitation");
+        Answer received = client.as(CAROL).get("/invitation");
 
         assertThat(received.body().path("invitations")).hasSize(1);
         String invitationId = received.body().at("/invitations/0/invitationId").asString();
@@ -101,12 +105,12 @@ class AdoptionIT {
         assertThat(received.body().at("/invitations/0/inviterUsername").asString())
                 .isEqualTo("alice");
         assertThat(client.respond(CAROL, invitationId, "accept").status()).isEqualTo(200);
-        assertThat(client.get(CAROL, "/family/" + familyId).status()).isEqualTo(200);
+        assertThat(client.as(CAROL).get("/family/" + familyId).status()).isEqualTo(200);
     }
 
     @Test
     void who_is_added_as_a_placeholder_after_he_signed_in_is_settled_though_who_added_him_dies() {
-        client.get(CAROL, "/user/" + CAROL.userId());
+        client.as(CAROL).get("/user/" + CAROL.userId());
         String familyId = client.create(ALICE, "The Late");
 
         addLikeOneWhoDiesAfterHisCommit(familyId);
@@ -132,7 +136,7 @@ class AdoptionIT {
     }
 
     private void assertMember(String familyId, String relation, String role) {
-        Answer members = client.get(CAROL, "/family/" + familyId + "/members");
+        Answer members = client.as(CAROL).get("/family/" + familyId + "/members");
         assertThat(members.status()).as(members.text()).isEqualTo(200);
         assertThat(members.body().at("/members/1/userId").asString()).isEqualTo(CAROL.userId());
         assertThat(members.body().at("/members/1/relation").asString()).isEqualTo(relation);

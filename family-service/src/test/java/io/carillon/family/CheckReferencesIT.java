@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.service.RunningService;
+import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.util.List;
@@ -28,13 +30,13 @@ class CheckReferencesIT {
 
     private final ServiceSettings settings;
     private final RunningService service;
-    private final ServiceClient client;
+    private final FamilyClient client;
     private final CqlSession session;
 
     CheckReferencesIT(LocalStack stack) {
         this.settings = ServiceSettings.on(stack).inKeyspace("check_references_" + KEYSPACES.incrementAndGet());
-        this.service = RunningService.start(stack, settings);
-        this.client = service.client();
+        this.service = RunningService.start(stack, settings, FamilyServiceApplication.class);
+        this.client = new FamilyClient(service.client());
         this.session = service.bean(CqlSession.class);
     }
 
@@ -85,7 +87,7 @@ class CheckReferencesIT {
     @Test
     void members_who_are_somebody_else_by_now_or_nobody_are_found_and_the_former_replaced() {
         client.introduceEverybody();
-        Answer created = client.post(ALICE, "/family", """
+        Answer created = client.as(ALICE).post("/family", """
                 {"familyName": "Peopled", "students": [{"name": "Adopted"}, {"name": "Lost"}]}""");
         String familyId = created.field("familyId");
         String adopted = created.body().at("/studentIds/0").asString();
@@ -100,7 +102,7 @@ class CheckReferencesIT {
         ReferenceCheck repaired = check("--repair");
         assertThat(repaired.findings()).containsExactly(merged + " repaired", unknown);
         assertThat(repaired.exitCode()).isEqualTo(1);
-        assertThat(client.get(DAVE, "/family/" + familyId).status()).isEqualTo(200);
+        assertThat(client.as(DAVE).get("/family/" + familyId).status()).isEqualTo(200);
     }
 
     @Test

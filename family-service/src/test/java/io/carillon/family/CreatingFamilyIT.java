@@ -1,6 +1,6 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carillon.events.family.FamilyCreated;
 import io.carillon.events.family.FamilyInvitationSent;
 import io.carillon.events.family.FamilyMemberJoined;
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -31,12 +31,12 @@ import tools.jackson.databind.JsonNode;
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class CreatingFamilyIT {
 
-    private final ServiceClient client;
+    private final FamilyClient client;
     private final FamilyTopic topic;
     private final String unique = UUID.randomUUID().toString();
 
     CreatingFamilyIT(LocalStack stack) {
-        this.client = RunningService.shared(stack);
+        this.client = FamilyClient.shared(stack);
         this.topic = new FamilyTopic(stack);
     }
 
@@ -123,8 +123,10 @@ class CreatingFamilyIT {
 
         assertThat(first.body().at("/students/0/name").asString()).isEqualTo("kim+" + unique);
         assertThat(second.body().at("/studentIds")).isEqualTo(first.body().at("/studentIds"));
-        JsonNode kim =
-                client.get(ALICE, "/family/" + first.field("familyId")).body().at("/students/0");
+        JsonNode kim = client.as(ALICE)
+                .get("/family/" + first.field("familyId"))
+                .body()
+                .at("/students/0");
         assertThat(kim.path("name").asString()).isEqualTo("Kim");
         assertThat(kim.path("phone").asString()).isEqualTo("555-0102");
     }
@@ -141,8 +143,10 @@ class CreatingFamilyIT {
         assertThat(bobs.body().path("students")).isEmpty();
         assertThat(bobs.body().path("invitations")).hasSize(1);
         assertThat(bobs.text()).doesNotContain("555-0103");
-        JsonNode lee =
-                client.get(ALICE, "/family/" + alices.field("familyId")).body().at("/students/0");
+        JsonNode lee = client.as(ALICE)
+                .get("/family/" + alices.field("familyId"))
+                .body()
+                .at("/students/0");
         assertThat(lee.path("phone").asString()).isEqualTo("555-0103");
     }
 
@@ -151,8 +155,10 @@ class CreatingFamilyIT {
         create(ALICE, """
                 {"familyName": "Impolite", "parents": [{"userId": "%s", "name": "Bobby", "phone": "666"}]}""".formatted(BOB.userId()));
 
-        JsonNode bob =
-                client.get(BOB, "/family/" + client.create(BOB, "Bob's")).body().at("/parents/0");
+        JsonNode bob = client.as(BOB)
+                .get("/family/" + client.create(BOB, "Bob's"))
+                .body()
+                .at("/parents/0");
         assertThat(bob.path("name").asString("")).isNotEqualTo("Bobby");
         assertThat(bob.path("phone").isNull()).isTrue();
     }
@@ -177,12 +183,13 @@ class CreatingFamilyIT {
         assertThat(created.body().path("members")).hasSize(3);
         assertThat(created.body().path("members").toString()).doesNotContain(ERIN.userId());
         String familyId = created.field("familyId");
-        assertThat(client.get(BOB, "/family/" + familyId).status()).isEqualTo(200);
+        assertThat(client.as(BOB).get("/family/" + familyId).status()).isEqualTo(200);
         FamilyCreated event =
                 (FamilyCreated) topic.awaitEvents(familyId, 3).getFirst().value();
         assertThat(event.getFounderId()).isEqualTo(BOB.userId());
         assertThat(event.getCreatedBy()).isEqualTo(ERIN.userId());
-        assertThat(client.patch(BOB, "/family/" + familyId, "{\"familyName\": \"Bob's\"}")
+        assertThat(client.as(BOB)
+                        .patch("/family/" + familyId, "{\"familyName\": \"Bob's\"}")
                         .status())
                 .isEqualTo(200);
     }
@@ -265,13 +272,15 @@ class CreatingFamilyIT {
     }
 
     private Answer create(DemoUser caller, String json) {
-        return client.post(caller, "/family", json);
+        return client.as(caller).post("/family", json);
     }
 
     private Answer createWithKey(DemoUser caller, String key, String json) {
-        return client.send(client.as(caller, "/family")
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(json)));
+        return client.http()
+                .send(client.as(caller)
+                        .request("/family")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(json)));
     }
 }

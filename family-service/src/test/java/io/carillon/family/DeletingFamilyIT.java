@@ -1,6 +1,6 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.events.family.FamilyDeleted;
 import io.carillon.events.family.FamilyMembershipEnded;
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.util.List;
@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class DeletingFamilyIT {
 
-    private final ServiceClient client;
+    private final FamilyClient client;
     private final FamilyTopic topic;
 
     DeletingFamilyIT(LocalStack stack) {
-        this.client = RunningService.shared(stack);
+        this.client = FamilyClient.shared(stack);
         this.topic = new FamilyTopic(stack);
     }
 
@@ -37,17 +37,17 @@ class DeletingFamilyIT {
         String carols = client.invite(ALICE, familyId, CAROL);
         client.respond(BOB, client.invite(ALICE, familyId, BOB), "accept");
 
-        assertThat(client.delete(ALICE, "/family/" + familyId).status()).isEqualTo(204);
+        assertThat(client.as(ALICE).delete("/family/" + familyId).status()).isEqualTo(204);
 
         for (var member : List.of(ALICE, BOB, ERIN)) {
-            Answer family = client.get(member, "/family/" + familyId);
+            Answer family = client.as(member).get("/family/" + familyId);
             assertThat(family.status()).isEqualTo(200);
             assertThat(family.body().path("softDelete").asBoolean()).isTrue();
             assertThat(family.body().path("parentIds")).hasSize(2);
         }
-        assertProblem(client.get(CAROL, "/family/" + familyId), 404, "unknown_family");
-        assertProblem(client.delete(ALICE, "/family/" + familyId), 409, "family_deleted");
-        assertProblem(client.patch(ALICE, "/family/" + familyId, "{\"familyName\": \"x\"}"), 409, "family_deleted");
+        assertProblem(client.as(CAROL).get("/family/" + familyId), 404, "unknown_family");
+        assertProblem(client.as(ALICE).delete("/family/" + familyId), 409, "family_deleted");
+        assertProblem(client.as(ALICE).patch("/family/" + familyId, "{\"familyName\": \"x\"}"), 409, "family_deleted");
         assertProblem(client.tryToInvite(ALICE, familyId, "dave"), 409, "family_deleted");
         assertProblem(client.respond(CAROL, carols, "accept"), 409, "family_deleted");
     }
@@ -57,7 +57,7 @@ class DeletingFamilyIT {
         String familyId = client.create(ALICE, "Ended");
         client.respond(BOB, client.invite(ALICE, familyId, BOB), "accept");
 
-        client.delete(ALICE, "/family/" + familyId + "?dropReferences=true");
+        client.as(ALICE).delete("/family/" + familyId + "?dropReferences=true");
 
         List<SpecificRecord> events = FamilyTopic.values(topic.awaitEvents(familyId, 7));
         assertThat(events.get(4)).isInstanceOfSatisfying(FamilyDeleted.class, deleted -> {
@@ -74,15 +74,16 @@ class DeletingFamilyIT {
     void users_keep_listing_a_deleted_family_unless_the_references_are_dropped() {
         String kept = client.create(ALICE, "Listed");
         String dropped = client.create(ALICE, "Unlisted");
-        client.delete(ALICE, "/family/" + kept);
-        client.delete(ALICE, "/family/" + dropped + "?dropReferences=true");
+        client.as(ALICE).delete("/family/" + kept);
+        client.as(ALICE).delete("/family/" + dropped + "?dropReferences=true");
 
-        String familyIds = client.get(ALICE, "/user/" + ALICE.userId())
+        String familyIds = client.as(ALICE)
+                .get("/user/" + ALICE.userId())
                 .body()
                 .path("familyIds")
                 .toString();
         assertThat(familyIds).contains(kept).doesNotContain(dropped);
-        assertThat(client.get(ALICE, "/family/" + dropped).status()).isEqualTo(200);
+        assertThat(client.as(ALICE).get("/family/" + dropped).status()).isEqualTo(200);
     }
 
     @Test
@@ -90,9 +91,10 @@ class DeletingFamilyIT {
         String familyId = client.create(ALICE, "Kept");
         client.respond(BOB, client.invite(ALICE, familyId, BOB), "accept");
 
-        assertProblem(client.delete(BOB, "/family/" + familyId), 403, "not_an_admin");
-        assertProblem(client.delete(CAROL, "/family/" + familyId), 404, "unknown_family");
-        assertProblem(client.delete(ALICE, "/family/" + familyId + "?dropReferences=perhaps"), 400, "invalid_request");
-        assertThat(client.delete(ERIN, "/family/" + familyId).status()).isEqualTo(204);
+        assertProblem(client.as(BOB).delete("/family/" + familyId), 403, "not_an_admin");
+        assertProblem(client.as(CAROL).delete("/family/" + familyId), 404, "unknown_family");
+        assertProblem(
+                client.as(ALICE).delete("/family/" + familyId + "?dropReferences=perhaps"), 400, "invalid_request");
+        assertThat(client.as(ERIN).delete("/family/" + familyId).status()).isEqualTo(204);
     }
 }

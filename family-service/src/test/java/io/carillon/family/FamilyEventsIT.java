@@ -13,7 +13,7 @@ import io.carillon.events.family.FamilyCreated;
 import io.carillon.events.family.FamilyInvitationResponded;
 import io.carillon.events.family.FamilyInvitationSent;
 import io.carillon.events.family.FamilyMemberJoined;
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import io.carillon.schemas.events.EventMetadata;
@@ -29,17 +29,17 @@ class FamilyEventsIT {
 
     private static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-    private final ServiceClient client;
+    private final FamilyClient client;
     private final FamilyTopic topic;
 
     FamilyEventsIT(LocalStack stack) {
-        this.client = RunningService.shared(stack);
+        this.client = FamilyClient.shared(stack);
         this.topic = new FamilyTopic(stack);
     }
 
     @Test
     void the_story_of_an_accepted_invitation_stands_in_kafka_as_it_happened() {
-        Answer created = client.post(ALICE, "/family", "{\"familyName\": \" The Does \"}");
+        Answer created = client.as(ALICE).post("/family", "{\"familyName\": \" The Does \"}");
         String familyId = created.field("familyId");
         Answer invited = client.tryToInvite(ALICE, familyId, "BOB@example.org");
         String invitationId = invited.field("invitationId");
@@ -100,10 +100,12 @@ class FamilyEventsIT {
 
     @Test
     void events_say_in_their_headers_what_they_are_and_which_request_caused_them() {
-        Answer created = client.send(client.as(ALICE, "/family")
-                .header("Content-Type", "application/json")
-                .header("traceparent", TRACEPARENT)
-                .POST(BodyPublishers.ofString("{\"familyName\": \"Traced\"}")));
+        Answer created = client.http()
+                .send(client.as(ALICE)
+                        .request("/family")
+                        .header("Content-Type", "application/json")
+                        .header("traceparent", TRACEPARENT)
+                        .POST(BodyPublishers.ofString("{\"familyName\": \"Traced\"}")));
         String familyId = created.field("familyId");
         client.invite(ALICE, familyId, BOB);
 

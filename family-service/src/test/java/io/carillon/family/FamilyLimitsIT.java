@@ -1,6 +1,6 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -12,6 +12,8 @@ import static io.carillon.localstack.DemoUser.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.carillon.fixtures.service.RunningService;
+import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.time.Duration;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class FamilyLimitsIT {
 
     private final RunningService service;
-    private final ServiceClient client;
+    private final FamilyClient client;
 
     FamilyLimitsIT(LocalStack stack) {
         this.service = RunningService.start(
@@ -31,8 +33,9 @@ class FamilyLimitsIT {
                 ServiceSettings.on(stack)
                         .inKeyspace("family_limits")
                         .with("carillon.family.invitation-validity", "1s")
-                        .with("carillon.family.max-members", "2"));
-        this.client = service.client();
+                        .with("carillon.family.max-members", "2"),
+                FamilyServiceApplication.class);
+        this.client = new FamilyClient(service.client());
         client.introduceEverybody();
     }
 
@@ -47,22 +50,24 @@ class FamilyLimitsIT {
         String invitationId = client.invite(ALICE, familyId, BOB);
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(client.get(BOB, "/invitation?status=expired")
+                .untilAsserted(() -> assertThat(client.as(BOB)
+                                .get("/invitation?status=expired")
                                 .body()
                                 .at("/invitations/0/invitationId")
                                 .asString(""))
                         .isEqualTo(invitationId));
 
-        assertThat(client.get(ALICE, "/family/" + familyId + "/invitations")
+        assertThat(client.as(ALICE)
+                        .get("/family/" + familyId + "/invitations")
                         .body()
                         .at("/invitations/0/status")
                         .asString())
                 .isEqualTo("expired");
         assertProblem(client.respond(BOB, invitationId, "accept"), 409, "invitation_expired");
         assertProblem(client.respond(BOB, invitationId, "decline"), 409, "invitation_expired");
-        assertProblem(client.delete(ALICE, "/invitation/" + invitationId), 409, "invitation_expired");
+        assertProblem(client.as(ALICE).delete("/invitation/" + invitationId), 409, "invitation_expired");
         assertProblem(
-                client.post(BOB, "/user/%s/family/%s".formatted(BOB.userId(), familyId), "{}"),
+                client.as(BOB).post("/user/%s/family/%s".formatted(BOB.userId(), familyId), "{}"),
                 409,
                 "invitation_expired");
         assertThat(client.invite(ALICE, familyId, BOB)).isNotEqualTo(invitationId);
@@ -74,12 +79,12 @@ class FamilyLimitsIT {
         String bob = "/user/%s/family/%s".formatted(BOB.userId(), familyId);
         String carol = "/user/%s/family/%s".formatted(CAROL.userId(), familyId);
 
-        assertThat(client.post(ERIN, bob, "{}").status()).isEqualTo(200);
-        assertProblem(client.post(ERIN, carol, "{}"), 409, "too_many_members");
+        assertThat(client.as(ERIN).post(bob, "{}").status()).isEqualTo(200);
+        assertProblem(client.as(ERIN).post(carol, "{}"), 409, "too_many_members");
         assertProblem(client.respond(CAROL, client.invite(ALICE, familyId, CAROL), "accept"), 409, "too_many_members");
-        assertThat(client.post(ERIN, bob, "{}").status()).isEqualTo(200);
+        assertThat(client.as(ERIN).post(bob, "{}").status()).isEqualTo(200);
 
-        assertThat(client.delete(BOB, bob).status()).isEqualTo(204);
-        assertThat(client.post(ERIN, carol, "{}").status()).isEqualTo(200);
+        assertThat(client.as(BOB).delete(bob).status()).isEqualTo(204);
+        assertThat(client.as(ERIN).post(carol, "{}").status()).isEqualTo(200);
     }
 }

@@ -1,6 +1,6 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -10,10 +10,12 @@ import static io.carillon.localstack.DemoUser.BOB;
 import static io.carillon.localstack.DemoUser.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.family.ServiceClient.Answer;
 import io.carillon.family.references.Reference;
 import io.carillon.family.references.ReferenceViews;
 import io.carillon.family.references.Referrer;
+import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.service.RunningService;
+import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -36,7 +38,7 @@ class FamilyListIT {
     private static final int IN_CHOIR = 50;
 
     private static RunningService service;
-    private static ServiceClient client;
+    private static FamilyClient client;
     private static CountedStatements statements;
     private static List<String> all;
 
@@ -48,17 +50,18 @@ class FamilyListIT {
                 ServiceSettings.on(stack).inKeyspace("family_list"),
                 FamilyServiceApplication.class,
                 CountedStatements.class);
-        client = service.client();
+        client = new FamilyClient(service.client());
         statements = service.bean(CountedStatements.class);
         client.introduceEverybody();
         all = IntStream.range(0, FAMILIES).mapToObj(FamilyListIT::found).toList();
-        assertThat(client.post(BOB, "/family", "{\"familyName\": \"B\", \"preferredPrograms\": [\"choir\"]}")
+        assertThat(client.as(BOB)
+                        .post("/family", "{\"familyName\": \"B\", \"preferredPrograms\": [\"choir\"]}")
                         .status())
                 .isEqualTo(201);
     }
 
     private static String found(int number) {
-        Answer answer = client.post(ALICE, "/family", """
+        Answer answer = client.as(ALICE).post("/family", """
                 {"familyName": "F", "students": [{"name": "S"}], "preferredPrograms": [%s]}""".formatted(number < IN_CHOIR ? "\"choir\"" : ""));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.field("familyId");
@@ -96,10 +99,11 @@ class FamilyListIT {
     @Test
     void a_family_looks_in_a_list_as_it_does_alone() {
         JsonNode listed =
-                client.get(ERIN, "/family?program=choir&limit=1").body().at("/families/0");
+                client.as(ERIN).get("/family?program=choir&limit=1").body().at("/families/0");
 
         assertThat(listed)
-                .isEqualTo(client.get(ERIN, "/family/" + listed.path("familyId").asString())
+                .isEqualTo(client.as(ERIN)
+                        .get("/family/" + listed.path("familyId").asString())
                         .body());
     }
 
@@ -123,7 +127,7 @@ class FamilyListIT {
         "?status=active&cursor=7, cursor, format"
     })
     void a_question_that_cannot_be_understood_is_refused_by_field_and_rule(String query, String field, String rule) {
-        Answer answer = client.get(ERIN, "/family" + query);
+        Answer answer = client.as(ERIN).get("/family" + query);
 
         assertProblem(answer, 400, "invalid_request");
         assertThat(answer.body().at("/errors/0/field").asString()).isEqualTo(field);
@@ -133,7 +137,8 @@ class FamilyListIT {
     @Test
     void a_page_costs_one_read_for_each_bucket_family_and_user() {
         statements.forget();
-        assertThat(client.get(ERIN, "/family?program=choir&limit=50").status()).isEqualTo(200);
+        assertThat(client.as(ERIN).get("/family?program=choir&limit=50").status())
+                .isEqualTo(200);
 
         assertThat(statements.reads())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("families_by_program", 16, "family", 50, "user", 51));
@@ -142,7 +147,7 @@ class FamilyListIT {
     @Test
     void the_families_of_a_user_cost_one_read_for_each_of_them_and_of_their_members() {
         statements.forget();
-        assertThat(client.get(ALICE, "/user/" + ALICE.userId() + "/families").status())
+        assertThat(client.as(ALICE).get("/user/" + ALICE.userId() + "/families").status())
                 .isEqualTo(200);
 
         assertThat(statements.reads())
@@ -154,7 +159,7 @@ class FamilyListIT {
         List<String> ids = new ArrayList<>();
         String cursor = "";
         do {
-            Answer answer = client.get(user, "/family" + query + cursor);
+            Answer answer = client.as(user).get("/family" + query + cursor);
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             ids.addAll(answer.body()
                     .path("families")

@@ -1,5 +1,6 @@
 package io.carillon.family;
 
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -10,7 +11,7 @@ import static io.carillon.localstack.DemoUser.CAROL;
 import static io.carillon.localstack.DemoUser.DAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -26,15 +27,15 @@ import tools.jackson.databind.node.ObjectNode;
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class FamilyRestIT {
 
-    private final ServiceClient client;
+    private final FamilyClient client;
 
     FamilyRestIT(LocalStack stack) {
-        this.client = RunningService.shared(stack);
+        this.client = FamilyClient.shared(stack);
     }
 
     @Test
     void a_created_family_is_answered_with_its_founder_as_admin_and_stands_at_its_location() {
-        Answer created = client.post(ALICE, "/family", "{\"familyName\": \"  The Does \"}");
+        Answer created = client.as(ALICE).post("/family", "{\"familyName\": \"  The Does \"}");
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.field("familyId")).matches("fam_[0-9A-HJKMNP-TV-Z]{26}");
@@ -47,7 +48,8 @@ class FamilyRestIT {
         assertThat(Instant.parse(founder.path("joinedAt").asString())).isBeforeOrEqualTo(Instant.now());
         String location = created.headers().firstValue("Location").orElseThrow();
         assertThat(created.body().path("invitations").isEmpty()).isTrue();
-        assertThat(client.get(ALICE, location).body()).isEqualTo(((ObjectNode) created.body()).without("invitations"));
+        assertThat(client.as(ALICE).get(location).body())
+                .isEqualTo(((ObjectNode) created.body()).without("invitations"));
     }
 
     @ParameterizedTest
@@ -77,7 +79,7 @@ class FamilyRestIT {
         assertThat(accepted.text())
                 .isEqualTo("{\"invitationId\":\"%s\",\"familyId\":\"%s\",\"status\":\"accepted\"}"
                         .formatted(invitationId, familyId));
-        Answer members = client.get(BOB, "/family/" + familyId + "/members");
+        Answer members = client.as(BOB).get("/family/" + familyId + "/members");
         assertThat(members.field("familyId")).isEqualTo(familyId);
         assertThat(members.body().path("members").findValuesAsString("username"))
                 .containsExactly("alice", "bob");
@@ -91,7 +93,8 @@ class FamilyRestIT {
         Answer declined = client.respond(BOB, client.invite(ALICE, familyId, BOB), "decline");
 
         assertThat(declined.field("status")).isEqualTo("declined");
-        assertThat(client.get(BOB, "/family/" + familyId + "/members").status()).isEqualTo(404);
+        assertThat(client.as(BOB).get("/family/" + familyId + "/members").status())
+                .isEqualTo(404);
         assertThat(client.tryToInvite(ALICE, familyId, "bob").status()).isEqualTo(201);
     }
 
@@ -111,7 +114,7 @@ class FamilyRestIT {
                 "{\"familyName\": {}}            | type"
             })
     void an_invalid_name_is_refused_with_the_field_and_the_rule(String body, String rule) {
-        Answer answer = client.post(ALICE, "/family", body);
+        Answer answer = client.as(ALICE).post("/family", body);
 
         assertProblem(answer, 400, "invalid_request");
         assertThat(answer.body().path("errors")).hasSize(1);
@@ -123,7 +126,7 @@ class FamilyRestIT {
     @Test
     void a_name_has_100_characters_at_most() {
         assertThat(client.create(ALICE, "x".repeat(100))).isNotBlank();
-        Answer tooLong = client.post(ALICE, "/family", "{\"familyName\": \"%s\"}".formatted("x".repeat(101)));
+        Answer tooLong = client.as(ALICE).post("/family", "{\"familyName\": \"%s\"}".formatted("x".repeat(101)));
         assertThat(tooLong.body().at("/errors/0/rule").asString()).isEqualTo("length");
     }
 
@@ -140,8 +143,8 @@ class FamilyRestIT {
 
     @Test
     void an_unknown_family_is_not_found() {
-        assertProblem(client.get(ALICE, "/family/fam_none"), 404, "unknown_family");
-        assertProblem(client.get(ALICE, "/family/fam_none/members"), 404, "unknown_family");
+        assertProblem(client.as(ALICE).get("/family/fam_none"), 404, "unknown_family");
+        assertProblem(client.as(ALICE).get("/family/fam_none/members"), 404, "unknown_family");
         assertProblem(client.tryToInvite(ALICE, "fam_none", "bob"), 404, "unknown_family");
     }
 
@@ -149,8 +152,8 @@ class FamilyRestIT {
     void a_stranger_learns_nothing_not_even_that_the_family_exists() {
         String familyId = client.create(ALICE, "Private");
 
-        assertProblem(client.get(CAROL, "/family/" + familyId), 404, "unknown_family");
-        assertProblem(client.get(CAROL, "/family/" + familyId + "/members"), 404, "unknown_family");
+        assertProblem(client.as(CAROL).get("/family/" + familyId), 404, "unknown_family");
+        assertProblem(client.as(CAROL).get("/family/" + familyId + "/members"), 404, "unknown_family");
         assertProblem(client.tryToInvite(CAROL, familyId, "dave"), 404, "unknown_family");
         assertProblem(client.tryToInvite(CAROL, familyId, "nobody-at-all"), 404, "unknown_family");
     }
@@ -202,9 +205,5 @@ class FamilyRestIT {
             assertProblem(client.respond(stranger, invitationId, "accept"), 404, "unknown_invitation");
         }
         assertProblem(client.respond(BOB, "inv_none", "accept"), 404, "unknown_invitation");
-    }
-
-    private static void assertProblem(Answer answer, int status, String code) {
-        ProblemAssert.assertProblem(answer, status, code);
     }
 }

@@ -1,6 +1,6 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -11,6 +11,8 @@ import static io.carillon.localstack.DemoUser.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.carillon.fixtures.service.ServiceProcess;
+import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import io.carillon.schemas.events.EventMetadata;
@@ -38,7 +40,7 @@ class FaultsIT {
         ServiceSettings settings = ServiceSettings.on(stack).inKeyspace("killed");
         String familyId;
         try (ServiceProcess doomed = ServiceProcess.start(PublishingHeld.class, settings)) {
-            ServiceClient client = doomed.client(stack);
+            FamilyClient client = new FamilyClient(doomed.client(stack));
             client.introduceEverybody();
             familyId = client.create(ALICE, "Survivors");
             client.invite(ALICE, familyId, BOB);
@@ -48,7 +50,7 @@ class FaultsIT {
         assertThat(topic.eventsOf(familyId)).isEmpty();
 
         try (ServiceProcess successor = ServiceProcess.start(FamilyServiceApplication.class, settings)) {
-            ServiceClient client = successor.client(stack);
+            FamilyClient client = new FamilyClient(successor.client(stack));
             assertEvents(familyId, "FamilyCreated", "FamilyInvitationSent");
 
             client.invite(ALICE, familyId, CAROL);
@@ -58,15 +60,14 @@ class FaultsIT {
 
     @Test
     void an_invitation_made_while_kafka_is_down_succeeds_and_is_published_when_it_is_back() {
-        ServiceClient client = RunningService.shared(stack);
+        FamilyClient client = FamilyClient.shared(stack);
         String familyId = client.create(ALICE, "Patient");
         topic.awaitEvents(familyId, 1);
 
         stack.server(KAFKA).stop();
         String invitationId = client.invite(ALICE, familyId, BOB);
         assertThat(client.respond(BOB, invitationId, "accept").status()).isEqualTo(200);
-        assertThat(client.send(client.anonymously("/actuator/health/readiness")).status())
-                .isEqualTo(200);
+        assertThat(client.http().get("/actuator/health/readiness").status()).isEqualTo(200);
         stack.server(KAFKA).start();
 
         assertEvents(
@@ -75,7 +76,7 @@ class FaultsIT {
 
     @Test
     void a_registry_that_fails_after_the_start_is_not_missed() {
-        ServiceClient client = RunningService.shared(stack);
+        FamilyClient client = FamilyClient.shared(stack);
         stack.server(SCHEMA_REGISTRY).stop();
         try {
             String familyId = client.create(ALICE, "Independent");
@@ -94,18 +95,14 @@ class FaultsIT {
         stack.server(SCHEMA_REGISTRY).stop();
         try (ServiceProcess early = ServiceProcess.start(
                 FamilyServiceApplication.class, ServiceSettings.on(stack).inKeyspace("early"))) {
-            ServiceClient client = early.clientBeforeItIsReady(stack);
-            assertThat(client.send(client.anonymously("/actuator/health/readiness"))
-                            .status())
-                    .isEqualTo(503);
-            assertThat(client.send(client.anonymously("/actuator/health/liveness"))
-                            .status())
-                    .isEqualTo(200);
-            assertProblem(client.post(ALICE, "/family", "{\"familyName\": \"Early\"}"), 503, "not_ready");
+            FamilyClient client = new FamilyClient(early.clientBeforeItIsReady(stack));
+            assertThat(client.http().get("/actuator/health/readiness").status()).isEqualTo(503);
+            assertThat(client.http().get("/actuator/health/liveness").status()).isEqualTo(200);
+            assertProblem(client.as(ALICE).post("/family", "{\"familyName\": \"Early\"}"), 503, "not_ready");
 
             stack.server(SCHEMA_REGISTRY).start();
 
-            client.awaitReady();
+            client.http().awaitReady();
             assertEvents(client.create(ALICE, "Late"), "FamilyCreated");
         } finally {
             stack.require(Set.of(SCHEMA_REGISTRY));
@@ -114,13 +111,13 @@ class FaultsIT {
 
     @Test
     void a_database_that_fails_is_a_problem_and_is_used_again_when_it_is_back() {
-        ServiceClient client = RunningService.shared(stack);
+        FamilyClient client = FamilyClient.shared(stack);
         String familyId = client.create(ALICE, "Robust");
         stack.server(CASSANDRA).stop();
         try {
-            assertProblem(client.get(ALICE, "/family/" + familyId), 503, "storage_unavailable");
-            await().untilAsserted(() -> assertThat(client.send(client.anonymously("/actuator/health/readiness"))
-                            .status())
+            assertProblem(client.as(ALICE).get("/family/" + familyId), 503, "storage_unavailable");
+            await().untilAsserted(() -> assertThat(
+                            client.http().get("/actuator/health/readiness").status())
                     .isEqualTo(503));
         } finally {
             stack.require(Set.of(CASSANDRA));

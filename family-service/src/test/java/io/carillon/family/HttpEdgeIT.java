@@ -1,6 +1,6 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -17,7 +17,10 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.http.ServiceClient;
+import io.carillon.fixtures.service.RunningService;
+import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.io.ByteArrayInputStream;
@@ -34,17 +37,17 @@ class HttpEdgeIT {
     private static final String FAMILY = "{\"familyName\": \"Edge\"}";
 
     private final LocalStack stack;
-    private final ServiceClient client;
+    private final FamilyClient client;
 
     HttpEdgeIT(LocalStack stack) {
         this.stack = stack;
-        this.client = RunningService.shared(stack);
+        this.client = FamilyClient.shared(stack);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/family/fam_1", "/family", "/user/me", "/no/such/path", "/actuator/env"})
     void nobody_gets_in_without_a_token(String path) {
-        Answer answer = client.send(client.anonymously(path).GET());
+        Answer answer = client.http().send(client.http().anonymously(path).GET());
 
         assertProblem(answer, 401, "unauthenticated");
         assertThat(answer.headers().firstValue("WWW-Authenticate"))
@@ -54,7 +57,8 @@ class HttpEdgeIT {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ1c2VyXzEifQ."})
     void nobody_gets_in_with_nonsense_for_a_token(String token) {
-        Answer answer = client.send(client.anonymously("/family/fam_1").header("Authorization", "Bearer " + token));
+        Answer answer = client.http()
+                .send(client.http().anonymously("/family/fam_1").header("Authorization", "Bearer " + token));
 
         assertProblem(answer, 401, "unauthenticated");
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
@@ -75,8 +79,10 @@ class HttpEdgeIT {
         forged.sign(new RSASSASigner(key));
 
         assertProblem(
-                client.send(client.anonymously("/user/" + ALICE.userId())
-                        .header("Authorization", "Bearer " + forged.serialize())),
+                client.http()
+                        .send(client.http()
+                                .anonymously("/user/" + ALICE.userId())
+                                .header("Authorization", "Bearer " + forged.serialize())),
                 401,
                 "unauthenticated");
     }
@@ -85,9 +91,9 @@ class HttpEdgeIT {
     void a_good_token_for_another_audience_is_refused() {
         try (RunningService strict = RunningService.start(
                 stack,
-                ServiceSettings.on(stack)
-                        .with("spring.security.oauth2.resourceserver.jwt.audiences", "somebody-else"))) {
-            assertProblem(strict.client().get(ALICE, "/user/" + ALICE.userId()), 401, "unauthenticated");
+                ServiceSettings.on(stack).with("spring.security.oauth2.resourceserver.jwt.audiences", "somebody-else"),
+                FamilyServiceApplication.class)) {
+            assertProblem(strict.client().as(ALICE).get("/user/" + ALICE.userId()), 401, "unauthenticated");
         }
     }
 
@@ -96,19 +102,20 @@ class HttpEdgeIT {
         try (RunningService lonely = RunningService.start(
                 stack,
                 ServiceSettings.on(stack)
-                        .with("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:1"))) {
-            assertProblem(lonely.client().get(ALICE, "/user/" + ALICE.userId()), 503, "issuer_unavailable");
+                        .with("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:1"),
+                FamilyServiceApplication.class)) {
+            assertProblem(lonely.client().as(ALICE).get("/user/" + ALICE.userId()), 503, "issuer_unavailable");
         }
     }
 
     @Test
     void a_path_that_is_not_there_is_a_problem() {
-        assertProblem(client.get(ALICE, "/no/such/path"), 404, "not_found");
+        assertProblem(client.as(ALICE).get("/no/such/path"), 404, "not_found");
     }
 
     @Test
     void a_wrong_method_is_a_problem_that_names_the_right_ones() {
-        Answer answer = client.send(client.as(ALICE, "/family").DELETE());
+        Answer answer = client.http().send(client.as(ALICE).request("/family").DELETE());
 
         assertProblem(answer, 405, "method_not_allowed");
         assertThat(answer.headers().firstValue("Allow").orElseThrow().split(", "))
@@ -118,9 +125,11 @@ class HttpEdgeIT {
     @Test
     void a_body_that_is_not_json_is_a_problem() {
         assertProblem(
-                client.send(client.as(ALICE, "/family")
-                        .header("Content-Type", "text/plain")
-                        .POST(BodyPublishers.ofString("The Does"))),
+                client.http()
+                        .send(client.as(ALICE)
+                                .request("/family")
+                                .header("Content-Type", "text/plain")
+                                .POST(BodyPublishers.ofString("The Does"))),
                 415,
                 "unsupported_media_type");
     }
@@ -137,13 +146,16 @@ class HttpEdgeIT {
                 "{\"familyName\": \"\\ud800\"}"
             })
     void a_body_that_is_no_json_object_is_a_problem(String body) {
-        assertProblem(client.post(ALICE, "/family", body), 400, "invalid_request");
+        assertProblem(client.as(ALICE).post("/family", body), 400, "invalid_request");
     }
 
     @Test
     void an_answer_that_nobody_can_give_is_a_problem() {
         assertProblem(
-                client.send(client.as(ALICE, "/user/" + ALICE.userId()).header("Accept", "text/html")),
+                client.http()
+                        .send(client.as(ALICE)
+                                .request("/user/" + ALICE.userId())
+                                .header("Accept", "text/html")),
                 406,
                 "not_acceptable");
     }
@@ -152,18 +164,23 @@ class HttpEdgeIT {
     void a_body_that_is_too_large_is_a_problem_even_if_its_length_is_not_announced() {
         String large = "{\"familyName\": \"%s\"}".formatted("x".repeat(70_000));
 
-        assertProblem(client.post(ALICE, "/family", large), 413, "content_too_large");
+        assertProblem(client.as(ALICE).post("/family", large), 413, "content_too_large");
         assertProblem(
-                client.send(client.as(ALICE, "/family")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(UTF_8))))),
+                client.http()
+                        .send(client.as(ALICE)
+                                .request("/family")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(large.getBytes(UTF_8))))),
                 413,
                 "content_too_large");
     }
 
     @Test
     void version_1_may_be_asked_for_and_an_unknown_one_is_a_problem() {
-        assertThat(client.send(client.as(ALICE, "/family")
+        assertThat(client.http()
+                        .send(client.as(ALICE)
+                                .request("/family")
                                 .header("API-Version", "1")
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString(FAMILY)))
@@ -171,10 +188,12 @@ class HttpEdgeIT {
                 .isEqualTo(201);
         for (String version : new String[] {"2", "nonsense"}) {
             assertProblem(
-                    client.send(client.as(ALICE, "/family")
-                            .header("API-Version", version)
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(FAMILY))),
+                    client.http()
+                            .send(client.as(ALICE)
+                                    .request("/family")
+                                    .header("API-Version", version)
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString(FAMILY))),
                     400,
                     "invalid_request");
         }
@@ -182,15 +201,17 @@ class HttpEdgeIT {
 
     @Test
     void a_path_that_tries_to_climb_is_a_problem() {
-        assertProblem(client.get(ALICE, "/family/..%2f..%2factuator"), 400, "invalid_request");
+        assertProblem(client.as(ALICE).get("/family/..%2f..%2factuator"), 400, "invalid_request");
     }
 
     @Test
     void other_origins_get_no_permission_unless_configured() {
-        Answer preflight = client.send(client.anonymously("/family")
-                .header("Origin", "https://evil.example")
-                .header("Access-Control-Request-Method", "POST")
-                .method("OPTIONS", BodyPublishers.noBody()));
+        Answer preflight = client.http()
+                .send(client.http()
+                        .anonymously("/family")
+                        .header("Origin", "https://evil.example")
+                        .header("Access-Control-Request-Method", "POST")
+                        .method("OPTIONS", BodyPublishers.noBody()));
 
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
                 .isEmpty();
@@ -200,7 +221,9 @@ class HttpEdgeIT {
     @Test
     void a_configured_origin_gets_permission_and_no_other() {
         try (RunningService open = RunningService.start(
-                stack, ServiceSettings.on(stack).with("carillon.security.allowed-origins", "https://app.example"))) {
+                stack,
+                ServiceSettings.on(stack).with("carillon.security.allowed-origins", "https://app.example"),
+                FamilyServiceApplication.class)) {
             assertThat(preflight(open.client(), "https://app.example")
                             .headers()
                             .firstValue("Access-Control-Allow-Origin"))
@@ -216,19 +239,19 @@ class HttpEdgeIT {
 
     @Test
     void health_is_public_and_metrics_are_where_the_profile_says_so() {
-        assertThat(client.send(client.anonymously("/actuator/health/liveness")).status())
-                .isEqualTo(200);
-        assertThat(client.send(client.anonymously("/actuator/health/readiness")).status())
-                .isEqualTo(200);
+        assertThat(client.http().get("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(client.http().get("/actuator/health/readiness").status()).isEqualTo(200);
         client.create(ALICE, "Measured");
-        assertThat(client.send(client.anonymously("/actuator/prometheus")).text())
+        assertThat(client.http().get("/actuator/prometheus").text())
                 .contains("outbox_")
                 .contains("http_server_requests_seconds_count");
         try (RunningService closed = RunningService.start(
-                stack, ServiceSettings.on(stack).with("carillon.security.public-metrics", "false"))) {
+                stack,
+                ServiceSettings.on(stack).with("carillon.security.public-metrics", "false"),
+                FamilyServiceApplication.class)) {
             assertProblem(
                     closed.client().send(closed.client().anonymously("/actuator/prometheus")), 401, "unauthenticated");
-            assertThat(closed.client().get(ALICE, "/actuator/prometheus").status())
+            assertThat(closed.client().as(ALICE).get("/actuator/prometheus").status())
                     .isEqualTo(200);
         }
     }

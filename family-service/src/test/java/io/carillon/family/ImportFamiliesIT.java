@@ -13,6 +13,9 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import io.carillon.events.family.FamilyCreated;
 import io.carillon.family.commands.CommandLine;
 import io.carillon.family.families.FamilyEvents;
+import io.carillon.fixtures.service.RunningService;
+import io.carillon.fixtures.service.ServiceProcess;
+import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.io.ByteArrayOutputStream;
@@ -58,7 +61,7 @@ class ImportFamiliesIT {
     @BeforeAll
     static void startService(LocalStack stack) {
         settings = ServiceSettings.on(stack).inKeyspace("imports");
-        service = RunningService.start(stack, settings);
+        service = RunningService.start(stack, settings, FamilyServiceApplication.class);
     }
 
     @AfterAll
@@ -93,7 +96,7 @@ class ImportFamiliesIT {
 
         assertThat(run.exitCode()).as(run.lines().toString()).isZero();
         assertThat(run.results()).containsExactly("created", "created");
-        JsonNode family = service.client().get(ERIN, "/family/" + unique).body();
+        JsonNode family = service.client().as(ERIN).get("/family/" + unique).body();
         assertThat(family.path("familyName").asString()).isEqualTo("Johnson Family");
         assertThat(family.at("/address/city").asString()).isEqualTo("Springfield");
         assertThat(family.path("status").asString()).isEqualTo("inactive");
@@ -101,7 +104,7 @@ class ImportFamiliesIT {
         assertThat(family.path("parents").findValuesAsString("name"))
                 .containsExactlyInAnyOrder("Sarah Johnson " + unique, "John Johnson");
         assertThat(family.at("/students/0/role").asString()).isEqualTo("student");
-        JsonNode smiths = service.client().get(ERIN, "/family/" + other).body();
+        JsonNode smiths = service.client().as(ERIN).get("/family/" + other).body();
         String sarah = smiths.at("/parentIds/0").asString();
         assertThat(smiths.at("/members").toString()).contains("\"userId\":\"%s\"".formatted(sarah));
         assertThat(family.path("parentIds").toString()).contains(sarah);
@@ -119,8 +122,8 @@ class ImportFamiliesIT {
 
     @Test
     void bad_lines_and_conflicts_are_told_and_stop_nothing() throws IOException {
-        service.client().introduceEverybody();
-        String existing = service.client().create(ERIN, "Existing");
+        new FamilyClient(service.client()).introduceEverybody();
+        String existing = new FamilyClient(service.client()).create(ERIN, "Existing");
         Run run = run(
                 oneByOne(),
                 file(
@@ -155,7 +158,7 @@ class ImportFamiliesIT {
         assertThat(run.lines().get(2).path("reason").asString()).startsWith("parents must have a name");
         assertThat(run.lines().get(3).path("line").asInt()).isEqualTo(5);
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(service.client().get(ERIN, "/family/a-" + unique).field("familyName"))
+        assertThat(service.client().as(ERIN).get("/family/a-" + unique).field("familyName"))
                 .isEqualTo("A");
     }
 

@@ -1,6 +1,6 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -13,7 +13,7 @@ import static io.carillon.localstack.DemoUser.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.events.family.FamilyInvitationRevoked;
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -29,11 +29,11 @@ import tools.jackson.databind.JsonNode;
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class InvitationsIT {
 
-    private final ServiceClient client;
+    private final FamilyClient client;
     private final FamilyTopic topic;
 
     InvitationsIT(LocalStack stack) {
-        this.client = RunningService.shared(stack);
+        this.client = FamilyClient.shared(stack);
         this.topic = new FamilyTopic(stack);
     }
 
@@ -43,7 +43,7 @@ class InvitationsIT {
         String familyId = client.create(CAROL, "The Newer");
         String newer = client.invite(CAROL, familyId, BOB);
 
-        List<JsonNode> received = invitations(client.get(BOB, "/invitation?status=pending"));
+        List<JsonNode> received = invitations(client.as(BOB).get("/invitation?status=pending"));
 
         assertThat(ids(received)).startsWith(newer, older);
         JsonNode newest = received.getFirst();
@@ -52,7 +52,7 @@ class InvitationsIT {
         assertThat(newest.path("inviterUsername").asString()).isEqualTo("carol");
         assertThat(newest.path("status").asString()).isEqualTo("pending");
         assertThat(newest.path("relation").asString()).isEqualTo("parent");
-        assertThat(ids(invitations(client.get(DAVE, "/invitation")))).doesNotContain(newer, older);
+        assertThat(ids(invitations(client.as(DAVE).get("/invitation")))).doesNotContain(newer, older);
     }
 
     @Test
@@ -63,7 +63,7 @@ class InvitationsIT {
         String accepted = client.invite(ALICE, familyId, CAROL);
         client.respond(CAROL, accepted, "accept");
         String revoked = client.invite(ALICE, familyId, DAVE);
-        client.delete(ALICE, "/invitation/" + revoked);
+        client.as(ALICE).delete("/invitation/" + revoked);
         String pending = client.invite(ALICE, familyId, BOB);
 
         assertThat(ids(sent(ALICE, familyId, ""))).containsExactly(pending, revoked, accepted, declined);
@@ -82,17 +82,17 @@ class InvitationsIT {
             all.addFirst(client.invite(ALICE, familyId, invitee));
         }
 
-        Answer first = client.get(ALICE, "/family/" + familyId + "/invitations?limit=2");
+        Answer first = client.as(ALICE).get("/family/" + familyId + "/invitations?limit=2");
         client.invite(ALICE, familyId, ERIN);
-        Answer second =
-                client.get(ALICE, "/family/" + familyId + "/invitations?limit=2&cursor=" + first.field("nextCursor"));
+        Answer second = client.as(ALICE)
+                .get("/family/" + familyId + "/invitations?limit=2&cursor=" + first.field("nextCursor"));
 
         assertThat(ids(invitations(first))).isEqualTo(all.subList(0, 2));
         assertThat(ids(invitations(second))).isEqualTo(all.subList(2, 3));
         assertThat(second.body().has("nextCursor")).isFalse();
-        Answer received = client.get(BOB, "/invitation?limit=1");
+        Answer received = client.as(BOB).get("/invitation?limit=1");
         assertThat(invitations(received)).hasSize(1);
-        assertThat(ids(invitations(client.get(BOB, "/invitation?cursor=" + received.field("nextCursor")))))
+        assertThat(ids(invitations(client.as(BOB).get("/invitation?cursor=" + received.field("nextCursor")))))
                 .doesNotContainAnyElementsOf(ids(invitations(received)));
     }
 
@@ -102,9 +102,9 @@ class InvitationsIT {
         client.respond(BOB, client.invite(ALICE, familyId, BOB), "accept");
         String path = "/family/" + familyId + "/invitations";
 
-        assertProblem(client.get(BOB, path), 403, "not_an_admin");
-        assertProblem(client.get(CAROL, path), 404, "unknown_family");
-        assertProblem(client.get(ALICE, "/family/fam_none/invitations"), 404, "unknown_family");
+        assertProblem(client.as(BOB).get(path), 403, "not_an_admin");
+        assertProblem(client.as(CAROL).get(path), 404, "unknown_family");
+        assertProblem(client.as(ALICE).get("/family/fam_none/invitations"), 404, "unknown_family");
     }
 
     @ParameterizedTest
@@ -117,7 +117,7 @@ class InvitationsIT {
     void a_parameter_that_breaks_a_rule_is_refused_with_its_name_and_the_rule(String query, String field, String rule) {
         String familyId = client.create(ALICE, "Strict");
         for (String path : List.of("/invitation?", "/family/" + familyId + "/invitations?")) {
-            Answer answer = client.get(ALICE, path + query);
+            Answer answer = client.as(ALICE).get(path + query);
 
             assertProblem(answer, 400, "invalid_request");
             assertThat(answer.body().at("/errors/0/field").asString()).isEqualTo(field);
@@ -130,12 +130,12 @@ class InvitationsIT {
         String familyId = client.create(ALICE, "Fickle");
         String invitationId = client.invite(ALICE, familyId, BOB);
 
-        Answer revoked = client.delete(ALICE, "/invitation/" + invitationId);
+        Answer revoked = client.as(ALICE).delete("/invitation/" + invitationId);
 
         assertThat(revoked.status()).isEqualTo(204);
         assertThat(revoked.text()).isEmpty();
         assertProblem(client.respond(BOB, invitationId, "accept"), 409, "invitation_revoked");
-        assertProblem(client.delete(ALICE, "/invitation/" + invitationId), 409, "invitation_revoked");
+        assertProblem(client.as(ALICE).delete("/invitation/" + invitationId), 409, "invitation_revoked");
         client.invite(ALICE, familyId, BOB);
         List<SpecificRecord> events = FamilyTopic.values(topic.awaitEvents(familyId, 4));
         FamilyInvitationRevoked event = (FamilyInvitationRevoked) events.get(2);
@@ -151,12 +151,12 @@ class InvitationsIT {
         client.respond(BOB, accepted, "accept");
         String pending = client.invite(ALICE, familyId, CAROL);
 
-        assertProblem(client.delete(CAROL, "/invitation/" + pending), 403, "not_an_admin");
-        assertProblem(client.delete(BOB, "/invitation/" + pending), 403, "not_an_admin");
-        assertProblem(client.delete(DAVE, "/invitation/" + pending), 404, "unknown_invitation");
-        assertProblem(client.delete(ALICE, "/invitation/inv_none"), 404, "unknown_invitation");
-        assertProblem(client.delete(ALICE, "/invitation/" + accepted), 409, "already_answered");
-        assertThat(client.delete(ERIN, "/invitation/" + pending).status()).isEqualTo(204);
+        assertProblem(client.as(CAROL).delete("/invitation/" + pending), 403, "not_an_admin");
+        assertProblem(client.as(BOB).delete("/invitation/" + pending), 403, "not_an_admin");
+        assertProblem(client.as(DAVE).delete("/invitation/" + pending), 404, "unknown_invitation");
+        assertProblem(client.as(ALICE).delete("/invitation/inv_none"), 404, "unknown_invitation");
+        assertProblem(client.as(ALICE).delete("/invitation/" + accepted), 409, "already_answered");
+        assertThat(client.as(ERIN).delete("/invitation/" + pending).status()).isEqualTo(204);
     }
 
     @Test
@@ -168,7 +168,8 @@ class InvitationsIT {
         Answer wished = invite(familyId, "bob", "student");
         assertThat(wished.field("relation")).isEqualTo("student");
         client.respond(BOB, wished.field("invitationId"), "accept");
-        assertThat(client.get(BOB, "/family/" + familyId + "/members")
+        assertThat(client.as(BOB)
+                        .get("/family/" + familyId + "/members")
                         .body()
                         .at("/members/1/relation")
                         .asString())
@@ -179,14 +180,14 @@ class InvitationsIT {
     }
 
     private Answer invite(String familyId, String invitee, String relation) {
-        return client.post(
-                ALICE,
-                "/family/" + familyId + "/invitations",
-                "{\"invitee\": \"%s\", \"relation\": \"%s\"}".formatted(invitee, relation));
+        return client.as(ALICE)
+                .post(
+                        "/family/" + familyId + "/invitations",
+                        "{\"invitee\": \"%s\", \"relation\": \"%s\"}".formatted(invitee, relation));
     }
 
     private List<JsonNode> sent(DemoUser admin, String familyId, String query) {
-        return invitations(client.get(admin, "/family/" + familyId + "/invitations" + query));
+        return invitations(client.as(admin).get("/family/" + familyId + "/invitations" + query));
     }
 
     private static List<JsonNode> invitations(Answer answer) {

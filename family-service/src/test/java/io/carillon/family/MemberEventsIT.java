@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class MemberEventsIT {
 
-    private final ServiceClient client;
+    private final FamilyClient client;
     private final FamilyTopic topic;
 
     MemberEventsIT(LocalStack stack) {
-        this.client = RunningService.shared(stack);
+        this.client = FamilyClient.shared(stack);
         this.topic = new FamilyTopic(stack);
     }
 
@@ -88,14 +88,14 @@ class MemberEventsIT {
     }
 
     private void add(DemoUser caller, String familyId, DemoUser user) {
-        client.send(caller, "POST", "/user/%s/family/%s".formatted(user.userId(), familyId), null);
+        client.as(caller).post("/user/%s/family/%s".formatted(user.userId(), familyId));
     }
 
     private void end(DemoUser caller, String familyId, DemoUser user) {
-        client.delete(caller, "/user/%s/family/%s".formatted(user.userId(), familyId));
+        client.as(caller).delete("/user/%s/family/%s".formatted(user.userId(), familyId));
     }
 
     private void change(DemoUser caller, String familyId, DemoUser user, String change) {
-        client.send(caller, "POST", "/family/%s/members/%s/%s".formatted(familyId, user.userId(), change), null);
+        client.as(caller).post("/family/%s/members/%s/%s".formatted(familyId, user.userId(), change));
     }
 }

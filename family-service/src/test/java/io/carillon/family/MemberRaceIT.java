@@ -1,7 +1,7 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
-import static io.carillon.family.TwoInstances.atOnce;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.service.TwoInstances.atOnce;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -17,7 +17,9 @@ import io.carillon.events.family.FamilyMemberJoined;
 import io.carillon.events.family.FamilyMemberLeft;
 import io.carillon.events.family.FamilyMemberRemoved;
 import io.carillon.events.family.FamilyMemberRoleChanged;
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.service.ServiceSettings;
+import io.carillon.fixtures.service.TwoInstances;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.time.Duration;
@@ -49,7 +51,9 @@ class MemberRaceIT {
 
     @BeforeAll
     static void startInstances(LocalStack stack) {
-        instances = TwoInstances.start(stack, "member_races");
+        instances = TwoInstances.start(
+                stack, ServiceSettings.on(stack).inKeyspace("member_races"), FamilyServiceApplication.class);
+        new FamilyClient(instances.client(0)).introduceEverybody();
     }
 
     @AfterAll
@@ -66,11 +70,8 @@ class MemberRaceIT {
         List<Answer> answers = atOnce(
                 CALLS,
                 call -> client(call)
-                        .send(
-                                ERIN,
-                                "POST",
-                                "/family/%s/members/%s/demote".formatted(familyId, admins.get(call)),
-                                null));
+                        .as(ERIN)
+                        .send("POST", "/family/%s/members/%s/demote".formatted(familyId, admins.get(call)), null));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(CALLS - 1);
         assertThat(answers)
@@ -78,7 +79,8 @@ class MemberRaceIT {
                 .hasSize(1)
                 .allSatisfy(answer -> assertProblem(answer, 409, "last_admin"));
         assertThat(client(0)
-                        .get(ERIN, "/family/" + familyId + "/members")
+                        .as(ERIN)
+                        .get("/family/" + familyId + "/members")
                         .body()
                         .path("members")
                         .values())
@@ -97,8 +99,8 @@ class MemberRaceIT {
         List<Answer> answers = atOnce(CALLS, call -> {
             String path = "/user/%s/family/%s".formatted(comers.get(call / 2), familyId);
             return call % 2 == 0
-                    ? client(call / 2).post(ERIN, path, "{}")
-                    : client(call).delete(ERIN, path);
+                    ? client(call / 2).as(ERIN).post(path, "{}")
+                    : client(call).as(ERIN).delete(path);
         });
 
         assertThat(answers).allSatisfy(answer -> {
@@ -108,7 +110,7 @@ class MemberRaceIT {
         });
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(CALLS / 2);
         Set<String> members =
-                client(0).get(ERIN, "/family/" + familyId + "/members").body().path("members").values().stream()
+                client(0).as(ERIN).get("/family/" + familyId + "/members").body().path("members").values().stream()
                         .map(member -> member.path("userId").asString())
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(membersOf(eventsUpToAnInvitation(familyId))).isEqualTo(members);
@@ -144,8 +146,9 @@ class MemberRaceIT {
         String parents = IntStream.range(0, CALLS)
                 .mapToObj("{\"name\": \"%s %%d\", \"familyRole\": \"%s\"}".formatted(name, role)::formatted)
                 .collect(Collectors.joining(","));
-        Answer created =
-                client(0).post(ERIN, "/family", "{\"familyName\": \"%s\", \"parents\": [%s]}".formatted(name, parents));
+        Answer created = client(0)
+                .as(ERIN)
+                .post("/family", "{\"familyName\": \"%s\", \"parents\": [%s]}".formatted(name, parents));
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         return created;
     }
@@ -156,7 +159,7 @@ class MemberRaceIT {
                 .toList();
     }
 
-    private static ServiceClient client(int call) {
-        return Objects.requireNonNull(instances).client(call);
+    private static FamilyClient client(int call) {
+        return new FamilyClient(Objects.requireNonNull(instances).client(call));
     }
 }

@@ -1,6 +1,6 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -12,7 +12,7 @@ import static io.carillon.localstack.DemoUser.DAVE;
 import static io.carillon.localstack.DemoUser.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -27,11 +27,11 @@ import tools.jackson.databind.JsonNode;
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class MembersIT {
 
-    private final ServiceClient client;
+    private final FamilyClient client;
     private String familyId = "";
 
     MembersIT(LocalStack stack) {
-        this.client = RunningService.shared(stack);
+        this.client = FamilyClient.shared(stack);
     }
 
     @BeforeEach
@@ -76,7 +76,7 @@ class MembersIT {
             assertProblem(change(CAROL, ALICE, change), 404, "unknown_family");
             assertProblem(change(ALICE, CAROL, change), 404, "unknown_member");
             assertProblem(
-                    client.send(ALICE, "POST", "/family/fam_none/members/%s/%s".formatted(BOB.userId(), change), null),
+                    client.as(ALICE).post("/family/fam_none/members/%s/%s".formatted(BOB.userId(), change)),
                     404,
                     "unknown_family");
         }
@@ -98,7 +98,7 @@ class MembersIT {
         assertThat(left.text()).isEmpty();
         assertThat(end(ALICE, DAVE).status()).isEqualTo(204);
         assertThat(members(ALICE)).containsExactly("alice admin parent");
-        assertProblem(client.get(BOB, "/family/" + familyId), 404, "unknown_family");
+        assertProblem(client.as(BOB).get("/family/" + familyId), 404, "unknown_family");
         assertProblem(end(BOB, BOB), 404, "unknown_family");
         assertProblem(end(ALICE, DAVE), 404, "unknown_member");
     }
@@ -121,7 +121,7 @@ class MembersIT {
         assertProblem(end(BOB, CAROL), 404, "unknown_member");
         assertProblem(end(CAROL, BOB), 404, "unknown_family");
         assertProblem(end(CAROL, CAROL), 404, "unknown_family");
-        assertProblem(client.delete(ALICE, "/user/" + BOB.userId() + "/family/fam_none"), 404, "unknown_family");
+        assertProblem(client.as(ALICE).delete("/user/" + BOB.userId() + "/family/fam_none"), 404, "unknown_family");
     }
 
     @Test
@@ -132,7 +132,7 @@ class MembersIT {
 
         assertThat(added.status()).isEqualTo(200);
         assertThat(added.body())
-                .isEqualTo(client.get(CAROL, "/family/" + familyId).body());
+                .isEqualTo(client.as(CAROL).get("/family/" + familyId).body());
         assertThat(add(ERIN, ERIN, "{\"relation\": \"student\"}").status()).isEqualTo(200);
         assertThat(members(ALICE))
                 .containsExactly(
@@ -168,8 +168,8 @@ class MembersIT {
         assertProblem(add(BOB, CAROL, null), 403, "not_an_admin");
         assertProblem(add(CAROL, CAROL, null), 404, "unknown_family");
         assertProblem(add(CAROL, BOB, null), 404, "unknown_family");
-        assertProblem(client.post(ALICE, "/user/user_nobody/family/" + familyId, "{}"), 404, "unknown_user");
-        assertProblem(client.post(ALICE, "/user/user_nobody/family/fam_none", "{}"), 404, "unknown_family");
+        assertProblem(client.as(ALICE).post("/user/user_nobody/family/" + familyId, "{}"), 404, "unknown_user");
+        assertProblem(client.as(ALICE).post("/user/user_nobody/family/fam_none", "{}"), 404, "unknown_family");
         Answer invalid = add(ERIN, CAROL, "{\"relation\": \"aunt\"}");
         assertProblem(invalid, 400, "invalid_request");
         assertThat(invalid.body().at("/errors/0/field").asString()).isEqualTo("relation");
@@ -178,19 +178,19 @@ class MembersIT {
     }
 
     private Answer change(DemoUser caller, DemoUser user, String change) {
-        return client.send(caller, "POST", "/family/%s/members/%s/%s".formatted(familyId, user.userId(), change), null);
+        return client.as(caller).post("/family/%s/members/%s/%s".formatted(familyId, user.userId(), change));
     }
 
     private Answer add(DemoUser caller, DemoUser user, @Nullable String json) {
-        return client.send(caller, "POST", "/user/%s/family/%s".formatted(user.userId(), familyId), json);
+        return client.as(caller).send("POST", "/user/%s/family/%s".formatted(user.userId(), familyId), json);
     }
 
     private Answer end(DemoUser caller, DemoUser user) {
-        return client.delete(caller, "/user/%s/family/%s".formatted(user.userId(), familyId));
+        return client.as(caller).delete("/user/%s/family/%s".formatted(user.userId(), familyId));
     }
 
     private List<String> members(DemoUser caller) {
-        return client.get(caller, "/family/" + familyId + "/members").body().path("members").values().stream()
+        return client.as(caller).get("/family/" + familyId + "/members").body().path("members").values().stream()
                 .map(MembersIT::described)
                 .toList();
     }

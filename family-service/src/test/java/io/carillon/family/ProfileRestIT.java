@@ -1,6 +1,6 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -12,7 +12,7 @@ import static io.carillon.localstack.DemoUser.DAVE;
 import static io.carillon.localstack.DemoUser.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -27,17 +27,17 @@ import tools.jackson.databind.JsonNode;
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class ProfileRestIT {
 
-    private final ServiceClient client;
+    private final FamilyClient client;
 
     ProfileRestIT(LocalStack stack) {
-        this.client = RunningService.shared(stack);
+        this.client = FamilyClient.shared(stack);
     }
 
     @Test
     void a_user_sees_himself_with_all_his_families() {
         String familyId = client.create(ALICE, "Own");
 
-        JsonNode alice = client.get(ALICE, "/user/" + ALICE.userId()).body();
+        JsonNode alice = client.as(ALICE).get("/user/" + ALICE.userId()).body();
 
         assertThat(alice.propertyNames())
                 .containsExactly(
@@ -62,12 +62,13 @@ class ProfileRestIT {
     void his_families_come_with_their_members_if_he_likes() {
         String familyId = client.create(ALICE, "Populated");
 
-        JsonNode alice = client.get(ALICE, "/user/" + ALICE.userId() + "?populate=families")
+        JsonNode alice = client.as(ALICE)
+                .get("/user/" + ALICE.userId() + "?populate=families")
                 .body();
         JsonNode families =
-                client.get(ALICE, "/user/" + ALICE.userId() + "/families").body();
+                client.as(ALICE).get("/user/" + ALICE.userId() + "/families").body();
 
-        JsonNode family = client.get(ALICE, "/family/" + familyId).body();
+        JsonNode family = client.as(ALICE).get("/family/" + familyId).body();
         assertThat(alice.path("families")).contains(family);
         assertThat(alice.path("families").size())
                 .isEqualTo(alice.path("familyIds").size());
@@ -80,15 +81,15 @@ class ProfileRestIT {
         String alone = client.create(ALICE, "Alone");
         client.respond(BOB, client.invite(ALICE, shared, BOB), "accept");
 
-        JsonNode alice = client.get(BOB, "/user/" + ALICE.userId()).body();
+        JsonNode alice = client.as(BOB).get("/user/" + ALICE.userId()).body();
 
         assertThat(alice.path("username").asString()).isEqualTo("alice");
         assertThat(ids(alice)).contains(shared).doesNotContain(alone);
-        assertThat(client.get(BOB, "/user?email=ALICE@example.org").body()).isEqualTo(alice);
-        assertThat(client.get(BOB, "/user/" + ALICE.userId() + "/families").text())
+        assertThat(client.as(BOB).get("/user?email=ALICE@example.org").body()).isEqualTo(alice);
+        assertThat(client.as(BOB).get("/user/" + ALICE.userId() + "/families").text())
                 .contains(shared)
                 .doesNotContain(alone);
-        assertThat(ids(client.get(ERIN, "/user/" + ALICE.userId()).body())).contains(shared, alone);
+        assertThat(ids(client.as(ERIN).get("/user/" + ALICE.userId()).body())).contains(shared, alone);
     }
 
     @ParameterizedTest
@@ -104,30 +105,30 @@ class ProfileRestIT {
                 "/user?email=nobody@example.org"
             })
     void a_stranger_cannot_tell_whether_a_user_exists(String path) {
-        assertProblem(client.get(DAVE, path), 404, "unknown_user");
+        assertProblem(client.as(DAVE).get(path), 404, "unknown_user");
     }
 
     @Test
     void a_stranger_changes_nobody() {
-        assertProblem(client.patch(DAVE, "/user/" + ALICE.userId(), "{\"name\": \"X\"}"), 404, "unknown_user");
-        assertProblem(client.patch(DAVE, "/user/user_nobody", "{\"name\": \"X\"}"), 404, "unknown_user");
+        assertProblem(client.as(DAVE).patch("/user/" + ALICE.userId(), "{\"name\": \"X\"}"), 404, "unknown_user");
+        assertProblem(client.as(DAVE).patch("/user/user_nobody", "{\"name\": \"X\"}"), 404, "unknown_user");
     }
 
     @Test
     void a_user_changes_his_profile_and_a_system_admin_everybodys() {
-        Answer changed = client.patch(
-                CAROL, "/user/" + CAROL.userId(), "{\"phone\": \" 555-0101 \", \"isEmergencyContact\": true}");
+        Answer changed = client.as(CAROL)
+                .patch("/user/" + CAROL.userId(), "{\"phone\": \" 555-0101 \", \"isEmergencyContact\": true}");
 
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.field("phone")).isEqualTo("555-0101");
         assertThat(changed.body().path("isEmergencyContact").asBoolean()).isTrue();
         assertThat(changed.body().at("/modified/by").asString()).isEqualTo(CAROL.userId());
 
-        Answer removed = client.patch(ERIN, "/user/" + CAROL.userId(), "{\"phone\": null}");
+        Answer removed = client.as(ERIN).patch("/user/" + CAROL.userId(), "{\"phone\": null}");
         assertThat(removed.body().path("phone").isNull()).isTrue();
         assertThat(removed.body().path("isEmergencyContact").asBoolean()).isTrue();
         assertThat(removed.body().at("/modified/by").asString()).isEqualTo(ERIN.userId());
-        assertThat(client.get(CAROL, "/user/" + CAROL.userId()).body()).isEqualTo(removed.body());
+        assertThat(client.as(CAROL).get("/user/" + CAROL.userId()).body()).isEqualTo(removed.body());
     }
 
     @Test
@@ -135,7 +136,7 @@ class ProfileRestIT {
         String shared = client.create(ALICE, "Shared");
         client.respond(BOB, client.invite(ALICE, shared, BOB), "accept");
 
-        assertProblem(client.patch(BOB, "/user/" + ALICE.userId(), "{\"name\": \"X\"}"), 403, "not_a_system_admin");
+        assertProblem(client.as(BOB).patch("/user/" + ALICE.userId(), "{\"name\": \"X\"}"), 403, "not_a_system_admin");
     }
 
     @ParameterizedTest
@@ -151,28 +152,28 @@ class ProfileRestIT {
                 "{\"familyIds\": []}           | familyIds          | unknown"
             })
     void a_change_that_breaks_a_rule_is_refused_by_field_and_rule(String patch, String field, String rule) {
-        assertInvalid(client.patch(ALICE, "/user/" + ALICE.userId(), patch), field, rule);
+        assertInvalid(client.as(ALICE).patch("/user/" + ALICE.userId(), patch), field, rule);
     }
 
     @Test
     void a_question_that_cannot_be_understood_is_refused_by_field_and_rule() {
-        assertInvalid(client.get(ALICE, "/user"), "email", "required");
-        assertInvalid(client.get(ALICE, "/user/" + ALICE.userId() + "?populate=all"), "populate", "enum");
-        assertProblem(client.patch(ALICE, "/user/" + ALICE.userId(), "[]"), 400, "invalid_request");
-        assertThat(client.send(client.anonymously("/user/" + ALICE.userId())).status())
-                .isEqualTo(401);
+        assertInvalid(client.as(ALICE).get("/user"), "email", "required");
+        assertInvalid(client.as(ALICE).get("/user/" + ALICE.userId() + "?populate=all"), "populate", "enum");
+        assertProblem(client.as(ALICE).patch("/user/" + ALICE.userId(), "[]"), 400, "invalid_request");
+        assertThat(client.http().get("/user/" + ALICE.userId()).status()).isEqualTo(401);
     }
 
     @Test
     void children_are_listed_once_with_the_families_they_share() {
-        Answer first = client.post(CAROL, "/family", """
+        Answer first = client.as(CAROL).post("/family", """
                 {"familyName": "Weekdays", "students": [{"name": "Emma"}, {"name": "Max"}]}""");
         String emma = first.body().at("/studentIds/0").asString();
-        Answer second = client.post(CAROL, "/family", """
+        Answer second = client.as(CAROL).post("/family", """
                 {"familyName": "Weekends", "students": [{"userId": "%s"}]}""".formatted(emma));
         assertThat(second.status()).as(second.text()).isEqualTo(201);
 
-        JsonNode children = client.get(CAROL, "/user/" + CAROL.userId() + "/children")
+        JsonNode children = client.as(CAROL)
+                .get("/user/" + CAROL.userId() + "/children")
                 .body()
                 .path("children");
 
@@ -180,7 +181,8 @@ class ProfileRestIT {
         assertThat(ids(children.path(0))).containsExactly(first.field("familyId"), second.field("familyId"));
         assertThat(ids(children.path(1))).containsExactly(first.field("familyId"));
         assertThat(children.path(0).path("role").asString()).isEqualTo("student");
-        assertThat(client.get(ERIN, "/user/" + CAROL.userId() + "/children")
+        assertThat(client.as(ERIN)
+                        .get("/user/" + CAROL.userId() + "/children")
                         .body()
                         .path("children"))
                 .isEqualTo(children);
@@ -192,14 +194,14 @@ class ProfileRestIT {
         client.respond(BOB, client.invite(ALICE, familyId, BOB), "accept");
         assertThat(idsOf(BOB)).contains(familyId);
 
-        Answer left = client.delete(BOB, "/user/" + BOB.userId() + "/family/" + familyId);
+        Answer left = client.as(BOB).delete("/user/" + BOB.userId() + "/family/" + familyId);
 
         assertThat(left.status()).as(left.text()).isEqualTo(204);
         assertThat(idsOf(BOB)).doesNotContain(familyId);
     }
 
     private List<String> idsOf(DemoUser user) {
-        return ids(client.get(user, "/user/" + user.userId()).body());
+        return ids(client.as(user).get("/user/" + user.userId()).body());
     }
 
     private static List<String> ids(JsonNode user) {

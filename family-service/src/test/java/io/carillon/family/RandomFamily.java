@@ -22,6 +22,7 @@ import io.carillon.family.users.User;
 import io.carillon.family.users.UserProfile;
 import io.carillon.family.users.UserRecords;
 import io.carillon.family.users.UserRole;
+import io.carillon.fixtures.service.RunningService;
 import io.carillon.schemas.Ids;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -7,6 +7,8 @@ import static io.carillon.localstack.Component.TOKEN_ISSUER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.family.users.UserRecords;
+import io.carillon.fixtures.service.RunningService;
+import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.util.List;
@@ -37,7 +39,7 @@ class RandomReferencesIT {
     void both_directions_agree_after_2000_random_changes_with_late_and_repeated_writes()
             throws InterruptedException, ExecutionException {
         ServiceSettings settings = ServiceSettings.on(stack).inKeyspace("random_references");
-        try (RunningService service = RunningService.start(stack, settings);
+        try (RunningService service = RunningService.start(stack, settings, FamilyServiceApplication.class);
                 ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             RandomFamily.introducePeople(service.bean(UserRecords.class));
             List<Callable<Integer>> lives = LongStream.range(SEED, SEED + FAMILIES)

@@ -1,6 +1,7 @@
 package io.carillon.family;
 
 import io.carillon.family.commands.CommandLine;
+import io.carillon.fixtures.service.ServiceSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,10 @@ import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
 import static io.carillon.localstack.Component.TOKEN_ISSUER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.apidocs.ApiDocument;
+import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.service.RunningService;
+import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -46,14 +49,15 @@ class ReferenceIT {
             """, Pattern.DOTALL);
 
     private final RunningService service;
-    private final ServiceClient client;
+    private final FamilyClient client;
     private final ApiDocument description;
     private final Map<String, String> ids = new HashMap<>();
 
     ReferenceIT(LocalStack stack) {
-        this.service = RunningService.start(stack, ServiceSettings.on(stack).inKeyspace("reference"));
-        this.client = service.client();
-        this.description = ApiDocument.of(client);
+        this.service = RunningService.start(
+                stack, ServiceSettings.on(stack).inKeyspace("reference"), FamilyServiceApplication.class);
+        this.client = new FamilyClient(service.client());
+        this.description = ApiDocument.of(service.client());
         client.introduceEverybody();
     }
 
@@ -80,7 +84,7 @@ class ReferenceIT {
         String path = withIds(example.group("path"));
         DemoUser user = DemoUser.valueOf(example.group("user").toUpperCase(Locale.ROOT));
 
-        Answer answer = client.send(user, example.group("method"), path, example.group("body"));
+        Answer answer = client.as(user).send(example.group("method"), path, example.group("body"));
 
         assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(Integer.parseInt(example.group("status")));
         assertThat(description.find(example.group("method"), path))

@@ -9,6 +9,8 @@ import static io.carillon.localstack.DemoUser.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.carillon.fixtures.service.ServiceProcess;
+import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.time.Duration;
@@ -32,7 +34,7 @@ class ReferenceViewsIT {
     void a_change_is_in_the_views_when_it_is_answered_even_if_it_is_not_published() {
         ServiceSettings settings = ServiceSettings.on(stack).inKeyspace("views_unpublished");
         try (ServiceProcess service = ServiceProcess.start(PublishingHeld.class, settings)) {
-            ServiceClient client = service.client(stack);
+            FamilyClient client = new FamilyClient(service.client(stack));
             client.introduceEverybody();
             try (ViewRows rows = ViewRows.in(stack, "views_unpublished")) {
                 String familyId = client.create(ALICE, "Found at once");
@@ -52,7 +54,7 @@ class ReferenceViewsIT {
         ServiceSettings settings = ServiceSettings.on(stack).inKeyspace("views_killed");
         String familyId;
         try (ServiceProcess doomed = ServiceProcess.start(ViewsHeld.class, settings)) {
-            ServiceClient client = doomed.client(stack);
+            FamilyClient client = new FamilyClient(doomed.client(stack));
             var _ = CompletableFuture.runAsync(() -> client.create(ALICE, "Survivors"));
             familyId = doomed.awaitLine(Pattern.compile(ViewsHeld.HELD + "(fam_\\w+)"))
                     .group(1);

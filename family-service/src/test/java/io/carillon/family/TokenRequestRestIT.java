@@ -1,6 +1,6 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -11,7 +11,7 @@ import static io.carillon.localstack.DemoUser.CAROL;
 import static io.carillon.localstack.DemoUser.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.time.Instant;
@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @UsesLocalStack({KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER})
 class TokenRequestRestIT {
 
-    private final ServiceClient client;
+    private final FamilyClient client;
     private final AccountFixture family;
 
     TokenRequestRestIT(LocalStack stack) {
-        this.client = RunningService.shared(stack);
+        this.client = FamilyClient.shared(stack);
         this.family = AccountFixture.of(client, ALICE, BOB, 100);
     }
 
@@ -179,7 +179,7 @@ class TokenRequestRestIT {
                 "{'amount': 1, 'reason': 'a\\nb'}   | reason | characters"
             })
     void an_invalid_request_is_refused_with_the_field_and_the_rule(String body, String field, String rule) {
-        Answer answer = client.post(BOB, family.path("token-requests"), body.replace('\'', '"'));
+        Answer answer = client.as(BOB).post(family.path("token-requests"), body.replace('\'', '"'));
 
         assertProblem(answer, 400, "invalid_request");
         assertThat(answer.body().at("/errors/0/field").asString()).isEqualTo(field);
@@ -188,7 +188,7 @@ class TokenRequestRestIT {
 
     @Test
     void a_reason_may_be_missing_and_an_action_may_not() {
-        Answer asked = client.post(BOB, family.path("token-requests"), "{\"amount\": 1}");
+        Answer asked = client.as(BOB).post(family.path("token-requests"), "{\"amount\": 1}");
 
         assertThat(asked.status()).isEqualTo(201);
         assertThat(asked.body().has("reason")).isFalse();

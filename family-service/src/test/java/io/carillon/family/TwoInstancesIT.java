@@ -1,6 +1,6 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -12,7 +12,9 @@ import static io.carillon.localstack.DemoUser.DAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.service.ServiceSettings;
+import io.carillon.fixtures.service.TwoInstances;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -46,7 +48,9 @@ class TwoInstancesIT {
 
     @BeforeAll
     static void startInstances(LocalStack stack) {
-        instances = TwoInstances.start(stack, "two_instances");
+        instances = TwoInstances.start(
+                stack, ServiceSettings.on(stack).inKeyspace("two_instances"), FamilyServiceApplication.class);
+        new FamilyClient(instances.client(0)).introduceEverybody();
     }
 
     @AfterAll
@@ -96,7 +100,7 @@ class TwoInstancesIT {
                 invitees.size(), call -> instance(call).respond(invitees.get(call), invitations.get(call), "accept"));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
-        assertThat(instance(0).get(ALICE, "/family/" + familyId).body().path("members"))
+        assertThat(instance(0).as(ALICE).get("/family/" + familyId).body().path("members"))
                 .hasSize(4);
         assertThat(awaitEvents(familyId, 10))
                 .extracting(event -> FamilyTopic.header(event, EventMetadata.SEQUENCE_HEADER))
@@ -109,8 +113,8 @@ class TwoInstancesIT {
     void of_50_families_founded_at_once_with_a_new_address_all_have_the_same_user() {
         List<Answer> answers = atOnce(
                 call -> instance(call)
+                        .as(ALICE)
                         .post(
-                                ALICE,
                                 "/family",
                                 "{\"familyName\": \"With Kim\", \"students\": [{\"email\": \"kim@example.org\", \"name\": \"Kim\"}]}"));
 
@@ -123,8 +127,10 @@ class TwoInstancesIT {
     @Test
     void a_request_sent_50_times_at_once_under_one_key_founds_one_family() {
         List<Answer> answers = atOnce(call -> instance(call)
+                .http()
                 .send(instance(call)
-                        .as(ALICE, "/family")
+                        .as(ALICE)
+                        .request("/family")
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", "a key")
                         .POST(BodyPublishers.ofString("{\"familyName\": \"Once\", \"parents\": [{\"userId\": \"%s\"}]}"
@@ -144,8 +150,8 @@ class TwoInstancesIT {
                 .until(() -> FamilyTopic.withoutRepeats(topic.eventsOf(familyId)), events -> events.size() >= atLeast);
     }
 
-    private static ServiceClient instance(int call) {
-        return Objects.requireNonNull(instances).client(call);
+    private static FamilyClient instance(int call) {
+        return new FamilyClient(Objects.requireNonNull(instances).client(call));
     }
 
     private static void assertOneSucceeded(List<Answer> answers, int status, String otherwise) {

@@ -1,6 +1,6 @@
 package io.carillon.family;
 
-import static io.carillon.family.ProblemAssert.assertProblem;
+import static io.carillon.fixtures.http.ProblemAssert.assertProblem;
 import static io.carillon.localstack.Component.CASSANDRA;
 import static io.carillon.localstack.Component.KAFKA;
 import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carillon.events.family.FamilyMemberJoined;
 import io.carillon.events.family.FamilyMemberRemoved;
 import io.carillon.events.family.FamilyUpdated;
-import io.carillon.family.ServiceClient.Answer;
+import io.carillon.fixtures.http.Answer;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -29,12 +29,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UpdatingFamilyIT {
 
     private final LocalStack stack;
-    private final ServiceClient client;
+    private final FamilyClient client;
     private final FamilyTopic topic;
 
     UpdatingFamilyIT(LocalStack stack) {
         this.stack = stack;
-        this.client = RunningService.shared(stack);
+        this.client = FamilyClient.shared(stack);
         this.topic = new FamilyTopic(stack);
     }
 
@@ -52,7 +52,7 @@ class UpdatingFamilyIT {
         assertThat(updated.body().path("address").toString()).isEqualTo("{\"city\":\"Springfield\",\"zip\":\"12345\"}");
         assertThat(updated.body().path("preferredPrograms").toString()).isEqualTo("[\"art\"]");
         assertThat(updated.field("status")).isEqualTo("inactive");
-        assertThat(client.get(ALICE, "/family/" + familyId).body()).isEqualTo(updated.body());
+        assertThat(client.as(ALICE).get("/family/" + familyId).body()).isEqualTo(updated.body());
         assertThat(events(familyId, 3).getLast())
                 .isEqualTo(new FamilyUpdated(
                         familyId,
@@ -80,24 +80,28 @@ class UpdatingFamilyIT {
     void a_merge_patch_may_come_under_its_own_media_type() {
         String familyId = client.create(ALICE, "Typed");
 
-        Answer updated = client.send(client.as(ALICE, "/family/" + familyId)
-                .header("Content-Type", "application/merge-patch+json")
-                .method("PATCH", BodyPublishers.ofString("{\"familyName\": \"Merged\"}")));
+        Answer updated = client.http()
+                .send(client.as(ALICE)
+                        .request("/family/" + familyId)
+                        .header("Content-Type", "application/merge-patch+json")
+                        .method("PATCH", BodyPublishers.ofString("{\"familyName\": \"Merged\"}")));
 
         assertThat(updated.field("familyName")).isEqualTo("Merged");
         assertProblem(
-                client.send(client.as(ALICE, "/family/" + familyId)
-                        .header("Content-Type", "application/json-patch+json")
-                        .method("PATCH", BodyPublishers.ofString("[]"))),
+                client.http()
+                        .send(client.as(ALICE)
+                                .request("/family/" + familyId)
+                                .header("Content-Type", "application/json-patch+json")
+                                .method("PATCH", BodyPublishers.ofString("[]"))),
                 415,
                 "unsupported_media_type");
-        assertProblem(client.patch(ALICE, "/family/" + familyId, "[]"), 400, "invalid_request");
+        assertProblem(client.as(ALICE).patch("/family/" + familyId, "[]"), 400, "invalid_request");
     }
 
     @Test
     void what_changes_nothing_is_answered_and_not_told() {
         String familyId = client.create(ALICE, "Same");
-        Answer before = client.get(ALICE, "/family/" + familyId);
+        Answer before = client.as(ALICE).get("/family/" + familyId);
 
         assertThat(update(familyId, "{}").body()).isEqualTo(before.body());
         assertThat(update(familyId, "{\"familyName\": \"Same\", \"parentIds\": [\"%s\"]}".formatted(ALICE.userId()))
@@ -109,12 +113,13 @@ class UpdatingFamilyIT {
 
     @Test
     void setting_the_lists_adds_removes_and_moves_members_and_both_directions_follow() {
-        Answer created = client.post(ALICE, "/family", """
+        Answer created = client.as(ALICE).post("/family", """
                 {"familyName": "Listed", "parents": [{"name": "John"}], "students": [{"name": "Emma"}]}""");
         String familyId = created.field("familyId");
         String john = created.body().at("/parentIds/1").asString();
         String emma = created.body().at("/studentIds/0").asString();
-        String kim = client.post(ALICE, "/family", "{\"familyName\": \"Other\", \"students\": [{\"name\": \"Kim\"}]}")
+        String kim = client.as(ALICE)
+                .post("/family", "{\"familyName\": \"Other\", \"students\": [{\"name\": \"Kim\"}]}")
                 .body()
                 .at("/studentIds/0")
                 .asString();
@@ -136,7 +141,7 @@ class UpdatingFamilyIT {
                                 familyId, "Listed", "active", List.of("parentIds", "studentIds"), ALICE.userId(), now),
                         new FamilyMemberJoined(familyId, kim, "Kim", "member", "student", now),
                         new FamilyMemberRemoved(familyId, john, "John", ALICE.userId(), "alice", now));
-        assertThat(client.get(ALICE, "/family/" + familyId).body()).isEqualTo(updated.body());
+        assertThat(client.as(ALICE).get("/family/" + familyId).body()).isEqualTo(updated.body());
         try (ViewRows rows = ViewRows.in(stack, "carillon_family")) {
             assertThat(rows.usersOf(familyId))
                     .containsExactlyInAnyOrder(
@@ -157,8 +162,8 @@ class UpdatingFamilyIT {
         String body = "{\"parentIds\": [\"%s\", \"%s\"]}".formatted(ALICE.userId(), CAROL.userId());
 
         assertProblem(update(familyId, body), 403, "consent_required");
-        assertThat(client.patch(ERIN, "/family/" + familyId, body).status()).isEqualTo(200);
-        assertThat(client.get(CAROL, "/family/" + familyId).status()).isEqualTo(200);
+        assertThat(client.as(ERIN).patch("/family/" + familyId, body).status()).isEqualTo(200);
+        assertThat(client.as(CAROL).get("/family/" + familyId).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -196,12 +201,12 @@ class UpdatingFamilyIT {
                 update(familyId, "{\"studentIds\": [\"%s\"]}".formatted(ALICE.userId())),
                 409,
                 "student_cannot_be_admin");
-        assertProblem(client.patch(BOB, "/family/" + familyId, "{}"), 403, "not_an_admin");
-        assertProblem(client.patch(CAROL, "/family/" + familyId, "{}"), 404, "unknown_family");
+        assertProblem(client.as(BOB).patch("/family/" + familyId, "{}"), 403, "not_an_admin");
+        assertProblem(client.as(CAROL).patch("/family/" + familyId, "{}"), 404, "unknown_family");
     }
 
     private Answer update(String familyId, String json) {
-        return client.patch(ALICE, "/family/" + familyId, json);
+        return client.as(ALICE).patch("/family/" + familyId, json);
     }
 
     private List<SpecificRecord> events(String familyId, int atLeast) {

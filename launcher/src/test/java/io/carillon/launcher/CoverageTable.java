@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 record CoverageTable(Path page) {
 
     private static final Pattern PROOF = Pattern.compile("\\[`(\\w+)#(\\w+)`]\\(([^)]+)\\)");
+    private static final Path FIXTURES = Path.of("..", "service-fixtures", "src", "main", "java");
+    private static final Pattern CONTRACT = Pattern.compile("import (io\\.carillon\\.fixtures\\.\\w+\\.\\w+Contract);");
     private static final Pattern ROW = Pattern.compile("(?m)^\\|(?! *(?:-|what is said|frame \\|)).*$");
 
     String text() throws IOException {
@@ -29,8 +31,17 @@ record CoverageTable(Path page) {
             var file = page.resolveSibling(proof.group(3));
             assertThat(file).exists();
             assertThat(file.getFileName()).hasToString(proof.group(1) + ".java");
-            assertThat(Files.readString(file)).contains("void " + proof.group(2) + "(");
+            assertThat(withContract(file)).contains("void " + proof.group(2) + "(");
         });
+    }
+
+    /** The text of a test, and of the contract that it extends, if it does: the tests of that are its own. */
+    private static String withContract(Path file) throws IOException {
+        var test = Files.readString(file);
+        var contract = CONTRACT.matcher(test);
+        return contract.find()
+                ? test + Files.readString(FIXTURES.resolve(contract.group(1).replace('.', '/') + ".java"))
+                : test;
     }
 
     void assertThatEveryRowNamesATest() throws IOException {

@@ -5,6 +5,218 @@
  *     cp schemas/target/events.d.ts javascript-client/src/
  */
 
+/** A suspended account may be used again; its user is what he was in the tenant. */
+export interface AccountActivated {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  user_id: string;
+  /** RFC 3339, UTC. */
+  activated_at: string;
+}
+
+/** An account may not be used until it is activated again; until then its user is no member. */
+export interface AccountSuspended {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  user_id: string;
+  reason?: string | null;
+  /** RFC 3339, UTC. */
+  suspended_at: string;
+}
+
+/** A hotspot user was provisioned, as another system reported. */
+export interface HotspotUserCreated {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  /** As the hotspot system names him. */
+  hotspot_user_id: string;
+  username: string;
+  /** RFC 3339, UTC. */
+  expires_at?: string | null;
+  /** RFC 3339, UTC. */
+  created_at: string;
+}
+
+/** The session of a hotspot user is over, as another system reported. */
+export interface HotspotUserExpired {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  /** As the hotspot system names him. */
+  hotspot_user_id: string;
+  username: string;
+  /** RFC 3339, UTC. */
+  expired_at: string;
+}
+
+/** The password of an account was changed. */
+export interface PasswordChanged {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  user_id: string;
+  /** RFC 3339, UTC. */
+  changed_at: string;
+}
+
+/** A payment succeeded, as another system reported. */
+export interface PaymentCompleted {
+  /** As the payment system names it. */
+  payment_id: string;
+  /** tenant_<ULID> */
+  tenant_id: string;
+  /** Who pays. */
+  user_id?: string | null;
+  /** In units of the currency, as decimal text such as 12.50. */
+  amount: string;
+  /** ISO 4217, such as EUR. */
+  currency: string;
+  /** RFC 3339, UTC. */
+  completed_at: string;
+}
+
+/** A payment failed, as another system reported. */
+export interface PaymentFailed {
+  /** As the payment system names it. */
+  payment_id: string;
+  /** tenant_<ULID> */
+  tenant_id: string;
+  /** Who pays. */
+  user_id?: string | null;
+  /** In units of the currency, as decimal text such as 12.50. */
+  amount: string;
+  /** ISO 4217, such as EUR. */
+  currency: string;
+  reason?: string | null;
+  /** RFC 3339, UTC. */
+  failed_at: string;
+}
+
+/** Something is wrong that system admins must know. */
+export interface SystemAlert {
+  /** alt_<ULID> */
+  alert_id: string;
+  title: string;
+  message: string;
+  /** info, warning, error or critical */
+  level: string;
+  /** Which system says so. */
+  source: string;
+  /** RFC 3339, UTC. */
+  raised_at: string;
+}
+
+/** A general notification for a user or for all system admins, whatever their tenants. */
+export interface SystemNotificationOfSystemNotificationSent {
+  /** ntc_<ULID> */
+  notification_id: string;
+  title: string;
+  message: string;
+  /** success, error, info or warning */
+  level: string;
+  /** RFC 3339, UTC. */
+  sent_at: string;
+}
+
+/** A general notification for a tenant or a user of it. */
+export interface SystemNotificationOfTenantNotificationSent {
+  /** ntc_<ULID> */
+  notification_id: string;
+  /** tenant_<ULID> */
+  tenant_id: string;
+  title: string;
+  message: string;
+  /** success, error, info or warning */
+  level: string;
+  /** RFC 3339, UTC. */
+  sent_at: string;
+}
+
+/** A system admin let a tenant work: a new one, or one that was suspended. */
+export interface TenantApproved {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  name: string;
+  /** RFC 3339, UTC. */
+  approved_at: string;
+}
+
+/** Somebody registered a tenant, which he owns from now on. */
+export interface TenantCreated {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  name: string;
+  /** User id of who registered it. */
+  owner_id: string;
+  /** pending until a system admin approves it; active where no approval is needed. */
+  status: string;
+  /** RFC 3339, UTC. */
+  registered_at: string;
+}
+
+/** Somebody registered a tenant, which he owns from now on. */
+export interface TenantRegistered {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  name: string;
+  /** User id of who registered it. */
+  owner_id: string;
+  /** pending until a system admin approves it; active where no approval is needed. */
+  status: string;
+  /** RFC 3339, UTC. */
+  registered_at: string;
+}
+
+/** A system admin suspended a tenant: nobody changes anything in it until it is approved again. */
+export interface TenantSuspended {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  name: string;
+  reason?: string | null;
+  /** RFC 3339, UTC. */
+  suspended_at: string;
+}
+
+/** What describes a tenant is different from now on. */
+export interface TenantUpdated {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  name: string;
+  description?: string | null;
+  /** An object of the fields that are different now: name, description, contact_email. */
+  changes: unknown;
+  /** RFC 3339, UTC. */
+  updated_at: string;
+}
+
+/** A user has an account in a tenant from now on. If that made him a member, a TenantMemberJoined follows right after it. */
+export interface UserCreated {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  user_id: string;
+  name: string;
+  /** RFC 3339, UTC. */
+  created_at: string;
+}
+
+/** An account is gone. If its user was a member, a TenantMemberLeft follows right after it. */
+export interface UserDeleted {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  user_id: string;
+  name: string;
+  /** RFC 3339, UTC. */
+  deleted_at: string;
+}
+
+/** An account says something else from now on. */
+export interface UserUpdated {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  user_id: string;
+  name: string;
+  /** RFC 3339, UTC. */
+  updated_at: string;
+}
+
 /** A user accepted a call. */
 export interface CallAnswer {
   /** User id. */
@@ -314,6 +526,49 @@ export interface RoomUpdated {
   access: string;
 }
 
+/** Something was announced to a tenant. */
+export interface TenantAnnouncementOfTenantAnnouncementPublished {
+  /** ann_<ULID> */
+  id: string;
+  /** tenant_<ULID> */
+  tenant_id: string;
+  title: string;
+  content: string;
+  /** User id. */
+  author_id: string;
+  author: { id: string; display_name: string; role: string };
+  is_pinned: boolean;
+  /** RFC 3339, UTC. */
+  created_at: string;
+  /** RFC 3339, UTC. */
+  updated_at: string;
+}
+
+/** An announcement says something else from now on, or is pinned or isn't any more. */
+export interface TenantAnnouncementOfTenantAnnouncementUpdated {
+  /** ann_<ULID> */
+  id: string;
+  /** tenant_<ULID> */
+  tenant_id: string;
+  title: string;
+  content: string;
+  /** User id. */
+  author_id: string;
+  author: { id: string; display_name: string; role: string };
+  is_pinned: boolean;
+  /** RFC 3339, UTC. */
+  created_at: string;
+  /** RFC 3339, UTC. */
+  updated_at: string;
+}
+
+/** An announcement is gone. */
+export interface TenantAnnouncementDeleted {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  announcement_id: string;
+}
+
 /** A message of a tenant's chat was deleted. */
 export interface TenantChatDeleted {
   tenant_id: string;
@@ -357,6 +612,121 @@ export interface TenantChatTypingUser {
   tenant_id: string;
   user_id: string;
   typing: boolean;
+}
+
+/** Somebody was invited into a tenant. */
+export interface TenantInvitationReceived {
+  /** inv_<ULID> */
+  invitation_id: string;
+  /** tenant_<ULID> */
+  tenant_id: string;
+  tenant_name: string;
+  /** What he will be if he accepts. */
+  role: string;
+  /** User id. */
+  invited_by: string;
+  /** RFC 3339, UTC. */
+  expires_at: string;
+}
+
+/** An invitee accepted or declined. If he accepted, a TenantMemberJoined follows right after it. */
+export interface TenantInvitationResponded {
+  invitation_id: string;
+  /** tenant_<ULID> */
+  tenant_id: string;
+  /** The invitee. */
+  user_id: string;
+  /** accepted or declined */
+  action: string;
+}
+
+/** An open invitation was taken back. */
+export interface TenantInvitationRevoked {
+  invitation_id: string;
+  /** tenant_<ULID> */
+  tenant_id: string;
+}
+
+/** A user may not be in a tenant any more. He need not have been in it. */
+export interface TenantMemberBanned {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  user_id: string;
+  /** User id. */
+  banned_by: string;
+  reason?: string | null;
+}
+
+/** A user is a member of a tenant from now on. */
+export interface TenantMemberJoined {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  user_id: string;
+  /** admin, moderator, vip or member */
+  role: string;
+}
+
+/** Somebody of a higher level ended a membership. The user may join again. */
+export interface TenantMemberKicked {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  user_id: string;
+  /** User id. */
+  kicked_by: string;
+  reason?: string | null;
+}
+
+/** A user left a tenant, or his account in it was deleted. */
+export interface TenantMemberLeft {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  user_id: string;
+}
+
+/** A member is called otherwise in a tenant from now on. */
+export interface TenantMemberNicknameChanged {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  user_id: string;
+  /** Null if he has no name of his own here any more. */
+  nickname?: string | null;
+}
+
+/** A member has another role from now on. */
+export interface TenantMemberRoleChanged {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  user_id: string;
+  old_role: string;
+  new_role: string;
+}
+
+/** A banned user may join a tenant again. */
+export interface TenantMemberUnbanned {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  user_id: string;
+  /** User id. */
+  unbanned_by: string;
+  reason?: string | null;
+}
+
+/** A tenant has another owner from now on. What the old one is now is told right after it, by a TenantMemberRoleChanged. */
+export interface TenantOwnerTransferred {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  /** User id. */
+  old_owner: string;
+  /** User id. */
+  new_owner: string;
+}
+
+/** Settings of a tenant are different from now on. */
+export interface TenantSettingsUpdated {
+  /** tenant_<ULID> */
+  tenant_id: string;
+  /** An object of the settings that are different now, with their new values; null for one that was removed. */
+  changes: unknown;
 }
 
 /** A member asked for tokens of the family account. */
@@ -410,6 +780,23 @@ export interface UserNotification {
 
 /** The data of each event, by its wire type. */
 export interface EventMap {
+  'AccountActivated': AccountActivated;
+  'AccountSuspended': AccountSuspended;
+  'HotspotUserCreated': HotspotUserCreated;
+  'HotspotUserExpired': HotspotUserExpired;
+  'PasswordChanged': PasswordChanged;
+  'PaymentCompleted': PaymentCompleted;
+  'PaymentFailed': PaymentFailed;
+  'SystemAlert': SystemAlert;
+  'SystemNotification': SystemNotificationOfSystemNotificationSent | SystemNotificationOfTenantNotificationSent;
+  'TenantApproved': TenantApproved;
+  'TenantCreated': TenantCreated;
+  'TenantRegistered': TenantRegistered;
+  'TenantSuspended': TenantSuspended;
+  'TenantUpdated': TenantUpdated;
+  'UserCreated': UserCreated;
+  'UserDeleted': UserDeleted;
+  'UserUpdated': UserUpdated;
   'call.answer': CallAnswer;
   'call.end': CallEnd;
   'call.ice': CallIce;
@@ -448,10 +835,24 @@ export interface EventMap {
   'room.member.left': RoomMemberLeft;
   'room.member.role_changed': RoomMemberRoleChanged;
   'room.updated': RoomUpdated;
+  'tenant.announcement': TenantAnnouncementOfTenantAnnouncementPublished | TenantAnnouncementOfTenantAnnouncementUpdated;
+  'tenant.announcement.deleted': TenantAnnouncementDeleted;
   'tenant.chat.deleted': TenantChatDeleted;
   'tenant.chat.edited': TenantChatEdited;
   'tenant.chat.message': TenantChatMessage;
   'tenant.chat.typing.user': TenantChatTypingUser;
+  'tenant.invitation.received': TenantInvitationReceived;
+  'tenant.invitation.responded': TenantInvitationResponded;
+  'tenant.invitation.revoked': TenantInvitationRevoked;
+  'tenant.member.banned': TenantMemberBanned;
+  'tenant.member.joined': TenantMemberJoined;
+  'tenant.member.kicked': TenantMemberKicked;
+  'tenant.member.left': TenantMemberLeft;
+  'tenant.member.nickname_changed': TenantMemberNicknameChanged;
+  'tenant.member.role_changed': TenantMemberRoleChanged;
+  'tenant.member.unbanned': TenantMemberUnbanned;
+  'tenant.owner.transferred': TenantOwnerTransferred;
+  'tenant.settings.updated': TenantSettingsUpdated;
   'token_request_created': TokenRequestCreated;
   'token_request_reviewed': TokenRequestReviewed;
   'user_file': UserFile;

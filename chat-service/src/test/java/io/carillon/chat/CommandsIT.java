@@ -6,7 +6,7 @@ import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
 import static io.carillon.localstack.Component.TOKEN_ISSUER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.Gateway.Answer;
+import io.carillon.fixtures.commands.CommandGateway.Answer;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.Scopes;
 import io.carillon.delivery.ClientCommand;
@@ -60,8 +60,8 @@ class CommandsIT {
     }
 
     private void assertAnswers(Answer answer, ClientCommand command) {
-        assertThat(answer.partition()).isEqualTo(gateway.partition);
-        assertThat(answer.gatewayId()).isEqualTo(gateway.id);
+        assertThat(answer.partition()).isEqualTo(gateway.partition());
+        assertThat(answer.gatewayId()).isEqualTo(gateway.id());
         assertThat(answer.sessionId()).isEqualTo(command.getSessionId());
         assertThat(answer.key()).isEqualTo(command.getSessionId());
     }

@@ -27,6 +27,7 @@ class TopicsTest {
                 .containsExactly(
                         Topics.FAMILY_EVENTS.name(),
                         Topics.CHAT_EVENTS.name(),
+                        Topics.TENANT_EVENTS.name(),
                         Topics.USER_NOTIFICATIONS.name(),
                         Topics.USER_MEMBERSHIPS.name(),
                         Topics.PRESENCE_LEASES.name(),

@@ -2,9 +2,9 @@ package io.carillon.tenant;
 
 import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.tenant.admins.SystemAdmins;
-import io.carillon.tenant.announcements.Announcement;
+import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.announcements.Announcements;
-import io.carillon.tenant.invitations.Invitation;
+import io.carillon.tenant.tenants.Invitation;
 import io.carillon.tenant.invitations.Invitations;
 import io.carillon.tenant.reports.Reports;
 import io.carillon.tenant.tenants.Accepted;

@@ -1,5 +1,6 @@
 package io.carillon.tenant.announcements;
 
+import io.carillon.tenant.tenants.Announcement;
 import io.carillon.events.tenant.TenantAnnouncementAuthor;
 import io.carillon.events.tenant.TenantAnnouncementPublished;
 import io.carillon.events.tenant.TenantAnnouncementUpdated;

@@ -1,5 +1,6 @@
 package io.carillon.tenant.announcements;
 
+import io.carillon.tenant.tenants.Announcement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.carillon.tenant.announcements;
 
+import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.tenants.PageRequest;
 import java.util.List;
 import java.util.Optional;

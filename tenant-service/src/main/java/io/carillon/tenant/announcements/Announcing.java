@@ -1,7 +1,8 @@
 package io.carillon.tenant.announcements;
 
+import io.carillon.tenant.tenants.Announcement;
 import io.carillon.schemas.Ids;
-import io.carillon.tenant.announcements.Announcement.Author;
+import io.carillon.tenant.tenants.Announcement.Author;
 import io.carillon.tenant.tenants.Accepted;
 import io.carillon.tenant.tenants.Action;
 import io.carillon.tenant.tenants.Caller;

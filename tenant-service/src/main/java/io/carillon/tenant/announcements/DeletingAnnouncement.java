@@ -1,5 +1,6 @@
 package io.carillon.tenant.announcements;
 
+import io.carillon.tenant.tenants.Announcement;
 import io.carillon.events.tenant.TenantAnnouncementDeleted;
 import io.carillon.tenant.tenants.Accepted;
 import io.carillon.tenant.tenants.Action;

@@ -1,5 +1,6 @@
 package io.carillon.tenant.announcements;
 
+import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.lifecycle.ViewingTenant;
 import io.carillon.tenant.tenants.Caller;
 import io.carillon.tenant.tenants.Done;

@@ -1,5 +1,6 @@
 package io.carillon.tenant.invitations;
 
+import io.carillon.tenant.tenants.Invitation;
 import io.carillon.tenant.tenants.PageRequest;
 import java.util.List;
 import java.util.Optional;

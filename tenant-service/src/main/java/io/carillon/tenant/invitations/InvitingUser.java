@@ -1,5 +1,7 @@
 package io.carillon.tenant.invitations;
 
+import io.carillon.tenant.tenants.Invitation;
+import io.carillon.tenant.tenants.InvitationStatus;
 import io.carillon.events.tenant.TenantInvitationSent;
 import io.carillon.schemas.Ids;
 import io.carillon.tenant.members.Entering;

@@ -1,5 +1,6 @@
 package io.carillon.tenant.invitations;
 
+import io.carillon.tenant.tenants.Invitation;
 import io.carillon.tenant.lifecycle.ViewingTenant;
 import io.carillon.tenant.tenants.Action;
 import io.carillon.tenant.tenants.Caller;

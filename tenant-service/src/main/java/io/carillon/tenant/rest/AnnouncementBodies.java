@@ -1,7 +1,7 @@
 package io.carillon.tenant.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.carillon.tenant.announcements.Announcement;
+import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.announcements.AnnouncementPatch;
 import io.carillon.tenant.tenants.Page;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.carillon.tenant.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.carillon.tenant.invitations.Invitation;
+import io.carillon.tenant.tenants.Invitation;
 import io.carillon.tenant.tenants.Page;
 import io.carillon.tenant.tenants.Role;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.carillon.tenant.storage;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import io.carillon.tenant.announcements.Announcement;
+import io.carillon.tenant.tenants.Announcement;
 
 /** Writes an announcement, over what it said before. */
 final class InsertAnnouncement {

@@ -3,7 +3,7 @@ package io.carillon.tenant.storage;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import io.carillon.tenant.invitations.Invitation;
+import io.carillon.tenant.tenants.Invitation;
 
 /** Writes an invitation, and what became of it. */
 final class InsertInvitation {

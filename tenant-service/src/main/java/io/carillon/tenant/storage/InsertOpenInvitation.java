@@ -3,7 +3,7 @@ package io.carillon.tenant.storage;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import io.carillon.tenant.invitations.Invitation;
+import io.carillon.tenant.tenants.Invitation;
 
 /** Leads from a user to the invitation that he has not answered. */
 final class InsertOpenInvitation {

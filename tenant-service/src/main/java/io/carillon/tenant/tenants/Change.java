@@ -1,7 +1,5 @@
 package io.carillon.tenant.tenants;
 
-import io.carillon.tenant.announcements.Announcement;
-import io.carillon.tenant.invitations.Invitation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.carillon.tenant.announcements;
+package io.carillon.tenant.tenants;
 
 import java.time.Instant;
 
@@ -21,7 +21,7 @@ public record Announcement(
     public record Author(String id, String displayName, String role) {}
 
     /** The same with other words. */
-    Announcement saying(String otherTitle, String otherContent, boolean nowPinned, Instant now) {
+    public Announcement saying(String otherTitle, String otherContent, boolean nowPinned, Instant now) {
         return new Announcement(id, tenantId, otherTitle, otherContent, author, nowPinned, createdAt, now);
     }
 }

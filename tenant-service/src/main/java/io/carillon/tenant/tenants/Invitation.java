@@ -1,6 +1,5 @@
-package io.carillon.tenant.invitations;
+package io.carillon.tenant.tenants;
 
-import io.carillon.tenant.tenants.Role;
 import java.time.Instant;
 
 /**
@@ -26,7 +25,7 @@ public record Invitation(
     }
 
     /** The same with what became of it. */
-    Invitation now(InvitationStatus other) {
+    public Invitation now(InvitationStatus other) {
         return new Invitation(id, tenantId, tenantName, userId, role, invitedBy, other, sentAt, expiresAt);
     }
 }

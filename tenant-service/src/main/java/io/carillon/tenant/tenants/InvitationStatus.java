@@ -1,4 +1,4 @@
-package io.carillon.tenant.invitations;
+package io.carillon.tenant.tenants;
 
 import java.util.Arrays;
 import java.util.Locale;

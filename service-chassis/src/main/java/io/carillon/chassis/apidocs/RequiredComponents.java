@@ -1,5 +1,6 @@
 package io.carillon.chassis.apidocs;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -50,6 +51,12 @@ final class RequiredComponents implements ModelConverter {
         }
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 ? Stream.empty()
-                : Stream.of(component.getName());
+                : Stream.of(name(component));
+    }
+
+    /** As it stands in JSON. */
+    private static String name(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null || named.value().isEmpty() ? component.getName() : named.value();
     }
 }

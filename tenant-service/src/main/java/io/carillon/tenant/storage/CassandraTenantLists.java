@@ -9,12 +9,12 @@ import java.util.List;
 /** The views that lead to tenants. */
 final class CassandraTenantLists implements TenantLists {
 
-    private final SelectView ofUser;
-    private final SelectView ofStatus;
+    private final SelectTenantsOfUser ofUser;
+    private final SelectTenantsOfStatus ofStatus;
 
     CassandraTenantLists(CqlSession session) {
-        this.ofUser = new SelectView(session, "tenants_by_user", "user_id");
-        this.ofStatus = new SelectView(session, "tenants_by_status", "status");
+        this.ofUser = new SelectTenantsOfUser(session);
+        this.ofStatus = new SelectTenantsOfStatus(session);
     }
 
     @Override

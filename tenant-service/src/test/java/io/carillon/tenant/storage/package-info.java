@@ -1,0 +1,4 @@
+@NullMarked
+package io.carillon.tenant.storage;
+
+import org.jspecify.annotations.NullMarked;

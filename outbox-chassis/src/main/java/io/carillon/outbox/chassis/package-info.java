@@ -1,3 +1,0 @@
-/** x */
-@org.jspecify.annotations.NullMarked
-package io.carillon.outbox.chassis;

@@ -9,6 +9,7 @@ import io.carillon.chassis.problems.ProblemsConfiguration;
 import io.carillon.chassis.security.SecurityConfiguration;
 import io.carillon.chassis.tracing.TracingConfiguration;
 import io.carillon.family.commands.CommandLine;
+import io.carillon.outbox.chassis.OutboxConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     JsonConfiguration.class,
     KafkaConfiguration.class,
     LimitsConfiguration.class,
+    OutboxConfiguration.class,
     ProblemsConfiguration.class,
     SecurityConfiguration.class,
     TracingConfiguration.class

@@ -1,4 +1,4 @@
-/** The way of events out of the service: their envelope, the outbox, and what Kafka and the registry must have first. */
+/** The way of events out of the service: which there are, where they go, and what must be done before they do. */
 @NullMarked
 package io.carillon.family.publishing;
 

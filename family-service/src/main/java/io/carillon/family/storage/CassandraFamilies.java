@@ -10,10 +10,13 @@ import io.carillon.family.families.Accepted;
 import io.carillon.family.families.Change;
 import io.carillon.family.families.Families;
 import io.carillon.family.families.Family;
-import io.carillon.family.publishing.EventEnvelope;
+import io.carillon.family.families.FamilyEvents;
 import io.carillon.family.references.WritingReferences;
 import io.carillon.outbox.Outbox;
 import io.carillon.outbox.OutboxEvent;
+import io.carillon.outbox.chassis.BatchResult;
+import io.carillon.outbox.chassis.ConditionalBatch;
+import io.carillon.outbox.chassis.EventEnvelope;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,21 +69,28 @@ final class CassandraFamilies implements Families {
 
     @Override
     public Commit commit(String familyId, long expectedVersion, Accepted<?> decision, Traceparent trace) {
-        List<OutboxEvent> events = envelope.seal(familyId, expectedVersion, decision.events(), trace);
+        List<OutboxEvent> events =
+                envelope.seal(FamilyEvents.scope(familyId), expectedVersion, decision.events(), trace);
         prepare(familyId, decision.changes());
-        Commit commit = conditionalBatch.execute(
+        BatchResult result = conditionalBatch.execute(
                 batch(familyId, expectedVersion, decision.changes(), events), familyId, expectedVersion, events);
-        if (commit == Commit.COMMITTED) {
-            outbox.committed(familyId);
-            LOG.atInfo()
-                    .addKeyValue("family_id", familyId)
-                    .addKeyValue("version", expectedVersion + events.size())
-                    .addKeyValue(
-                            "event_ids", events.stream().map(OutboxEvent::id).toList())
-                    .log("Changed a family");
-            references.write(familyId, decision.changes(), expectedVersion + 1, expectedVersion + events.size());
-        }
-        return commit;
+        return switch (result) {
+            case CONFLICT -> Commit.CONFLICT;
+            case COMMITTED -> {
+                outbox.committed(familyId);
+                log(familyId, expectedVersion + events.size(), events);
+                references.write(familyId, decision.changes(), expectedVersion + 1, expectedVersion + events.size());
+                yield Commit.COMMITTED;
+            }
+        };
+    }
+
+    private static void log(String familyId, long version, List<OutboxEvent> events) {
+        LOG.atInfo()
+                .addKeyValue("family_id", familyId)
+                .addKeyValue("version", version)
+                .addKeyValue("event_ids", events.stream().map(OutboxEvent::id).toList())
+                .log("Changed a family");
     }
 
     /** What must be durable before the family changes, and does no harm if it then doesn't. */

@@ -70,11 +70,18 @@ final class CassandraTenants implements Tenants {
         List<OutboxEvent> events =
                 envelope.seal(scope(aggregateId), expectedVersion, decision.events(), trace);
         var _ = AtOnce.await(outbox.intend(aggregateId).toCompletableFuture());
-        boolean committed = conditionalBatch.execute(
-                batch(aggregateId, expectedVersion, decision.changes(), events), aggregateId, expectedVersion, events);
-        if (!committed) {
-            return Commit.CONFLICT;
-        }
+        return switch (conditionalBatch.execute(
+                batch(aggregateId, expectedVersion, decision.changes(), events), aggregateId, expectedVersion, events)) {
+            case CONFLICT -> Commit.CONFLICT;
+            case COMMITTED -> {
+                committed(aggregateId, expectedVersion, decision, events);
+                yield Commit.COMMITTED;
+            }
+        };
+    }
+
+    private void committed(
+            String aggregateId, long expectedVersion, Accepted<?> decision, List<OutboxEvent> events) {
         outbox.committed(aggregateId);
         metrics.changed(aggregateId, decision.events());
         LOG.atInfo()
@@ -82,7 +89,6 @@ final class CassandraTenants implements Tenants {
                 .addKeyValue("version", expectedVersion + events.size())
                 .addKeyValue("event_ids", events.stream().map(OutboxEvent::id).toList())
                 .log("Changed a tenant");
-        return Commit.COMMITTED;
     }
 
     private static String scope(String aggregateId) {

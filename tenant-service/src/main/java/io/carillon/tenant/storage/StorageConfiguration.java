@@ -4,7 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import io.carillon.chassis.cassandra.Migrations;
 import io.carillon.outbox.Outbox;
 import io.carillon.outbox.PublishListener;
-import io.carillon.outbox.chassis.AggregateEvents;
+import io.carillon.outbox.chassis.Aggregates;
 import io.carillon.outbox.chassis.EventEnvelope;
 import io.carillon.schemas.Topics;
 import io.carillon.schemas.registry.AvroDeserializer;
@@ -33,9 +33,9 @@ class StorageConfiguration {
     }
 
     @Bean
-    AggregateEvents aggregateEvents() {
-        return new AggregateEvents(
-                "tenant", "tenant_id", "/carillon/tenant-service", Topics.TENANT_EVENTS.name(), EventTypes.ALL);
+    Aggregates aggregates() {
+        return new Aggregates(
+                "tenant", "tenant_id", "/carillon/tenant-service", Topics.TENANT_EVENTS, EventTypes.ALL);
     }
 
     @Bean

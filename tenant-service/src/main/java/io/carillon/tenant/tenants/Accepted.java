@@ -8,7 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param events in the order in which they are to be published; at least one, because the version is the number of events
  */
-public record Accepted<T>(T value, List<Change> changes, List<? extends SpecificRecord> events) implements Decision<T> {
+public record Accepted<T>(T value, List<Change> changes, List<SpecificRecord> events) implements Decision<T> {
 
     /** @throws IllegalArgumentException if there is no event */
     public Accepted {

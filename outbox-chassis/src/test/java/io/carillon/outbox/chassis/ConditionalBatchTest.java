@@ -1,4 +1,4 @@
-package io.carillon.family.storage;
+package io.carillon.outbox.chassis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +15,6 @@ import com.datastax.oss.driver.api.core.NoNodeAvailableException;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
 import com.datastax.oss.driver.api.core.cql.BatchType;
 import com.datastax.oss.driver.api.core.cql.ResultSet;
-import io.carillon.family.families.Families.Commit;
 import io.carillon.outbox.Outbox;
 import io.carillon.outbox.OutboxEvent;
 import io.carillon.outbox.Outcome.Committed;
@@ -42,7 +41,7 @@ class ConditionalBatchTest {
     void an_applied_batch_is_committed_without_a_question() {
         when(session.execute(BATCH)).thenReturn(applied);
 
-        assertThat(execute()).isEqualTo(Commit.COMMITTED);
+        assertThat(execute()).isEqualTo(BatchResult.COMMITTED);
         verify(outbox, never()).readBack(any(), any(long.class), any());
     }
 
@@ -50,7 +49,7 @@ class ConditionalBatchTest {
     void a_batch_that_was_not_applied_is_a_conflict() {
         when(session.execute(BATCH)).thenReturn(notApplied);
 
-        assertThat(execute()).isEqualTo(Commit.CONFLICT);
+        assertThat(execute()).isEqualTo(BatchResult.CONFLICT);
     }
 
     @Test
@@ -58,7 +57,7 @@ class ConditionalBatchTest {
         when(session.execute(BATCH)).thenThrow(lostAnswer());
         when(readBack()).thenReturn(new Committed());
 
-        assertThat(execute()).isEqualTo(Commit.COMMITTED);
+        assertThat(execute()).isEqualTo(BatchResult.COMMITTED);
         verify(session, times(1)).execute(BATCH);
     }
 
@@ -67,7 +66,7 @@ class ConditionalBatchTest {
         when(session.execute(BATCH)).thenThrow(lostAnswer()).thenReturn(applied);
         when(readBack()).thenReturn(new NotCommitted(VERSION));
 
-        assertThat(execute()).isEqualTo(Commit.COMMITTED);
+        assertThat(execute()).isEqualTo(BatchResult.COMMITTED);
         verify(session, times(2)).execute(BATCH);
     }
 
@@ -76,7 +75,7 @@ class ConditionalBatchTest {
         when(session.execute(BATCH)).thenThrow(lostAnswer()).thenReturn(notApplied);
         when(readBack()).thenReturn(new NotCommitted(VERSION)).thenReturn(new Committed());
 
-        assertThat(execute()).isEqualTo(Commit.COMMITTED);
+        assertThat(execute()).isEqualTo(BatchResult.COMMITTED);
     }
 
     @Test
@@ -84,7 +83,7 @@ class ConditionalBatchTest {
         when(session.execute(BATCH)).thenThrow(lostAnswer());
         when(readBack()).thenReturn(new NotCommitted(VERSION + 1));
 
-        assertThat(execute()).isEqualTo(Commit.CONFLICT);
+        assertThat(execute()).isEqualTo(BatchResult.CONFLICT);
         verify(session, times(1)).execute(BATCH);
     }
 
@@ -104,7 +103,7 @@ class ConditionalBatchTest {
         verify(outbox, never()).readBack(any(), any(long.class), any());
     }
 
-    private Commit execute() {
+    private BatchResult execute() {
         return batch.execute(BATCH, "fam_1", VERSION, EVENTS);
     }
 

@@ -1,4 +1,4 @@
-package io.carillon.family.publishing;
+package io.carillon.outbox.chassis;
 
 import io.carillon.outbox.Outbox;
 import io.carillon.outbox.OutboxStatus;

@@ -1,4 +1,4 @@
-package io.carillon.family.publishing;
+package io.carillon.outbox.chassis;
 
 import io.carillon.outbox.OutboxConfig;
 import io.carillon.outbox.OutboxConfig.Publishing;

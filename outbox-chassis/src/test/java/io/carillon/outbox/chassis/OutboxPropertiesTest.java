@@ -1,4 +1,4 @@
-package io.carillon.family.publishing;
+package io.carillon.outbox.chassis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

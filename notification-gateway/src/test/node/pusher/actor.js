@@ -4,7 +4,7 @@
  * @param Pusher the class of pusher-js
  * @param Echo the class of laravel-echo
  * @param report takes everything there is to tell: `{client, state}`, `{client, message}` for all that came over the socket,
- *   `{client, channel, event, data, userId}` for what handlers were called with, `{client, error}`, and for each command `{id, result}`
+ *   `{client, channel, event, data}` for what handlers were called with, `{client, error}`, and for each command `{id, result}`
  *   or `{id, failure}`
  * @returns does a command: `{id, command, client, …}`
  */
@@ -20,8 +20,7 @@ export function actor(Pusher, Echo, report) {
     pusher.user.bind_global((event, data) => report({ client, channel: '#user', event, data }));
   }
 
-  const heard = (client, channel) => (event, data, metadata) =>
-    report({ client, channel, event, data: data ?? null, userId: metadata?.user_id ?? null });
+  const heard = (client, channel) => (event, data) => report({ client, channel, event, data: data ?? null });
 
   const commands = {
     open: ({ client, key, options }) => watch(client, new Pusher(key, options)),

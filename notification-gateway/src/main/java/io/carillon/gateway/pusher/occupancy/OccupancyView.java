@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * All channels of all gateways, and what is told of changes on this one. {@link #take} is called by one thread, in the
@@ -101,9 +102,10 @@ final class OccupancyView {
                 && !ChannelName.kindOf(channel.channel()).isPresence();
     }
 
+    /** One that has left in order may be here too: its farewell and its last records are read in any order. */
     private void bury(String dead) {
         List<ChannelId> channels = states.of(dead);
-        LOG.atWarn()
+        LOG.atLevel(channels.isEmpty() ? Level.DEBUG : Level.WARN)
                 .addKeyValue("gateway_id", dead)
                 .addKeyValue("channels", channels.size())
                 .log("A gateway has died; its subscriptions end");

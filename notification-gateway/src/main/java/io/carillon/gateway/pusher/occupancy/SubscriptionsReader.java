@@ -96,9 +96,9 @@ final class SubscriptionsReader implements AutoCloseable {
         List<TopicPartition> names = consumer.partitionsFor(Topics.CHANNEL_SUBSCRIPTIONS.name(), PATIENCE).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
-        ahead.putAll(consumer.endOffsets(names, PATIENCE));
         consumer.assign(names);
         consumer.seekToBeginning(names);
+        ahead.putAll(consumer.endOffsets(names, PATIENCE));
         return !names.isEmpty();
     }
 

@@ -13,14 +13,16 @@ import tools.jackson.core.json.JsonFactory;
 /** The frames the gateway sends. Where the protocol wants JSON in a text, there is JSON in a text. */
 public final class PusherFrames {
 
+    private static final int TYPICAL_BYTES = 512;
+
+    /** Before the frames that are made with it. */
+    private static final JsonFactory JSON = new JsonFactory();
+
     /** Is the client there? */
     public static final EncodedFrame PING = frame("pusher:ping", Optional.empty(), raw("{}"));
 
     /** The server is there. */
     public static final EncodedFrame PONG = frame("pusher:pong", Optional.empty(), raw("{}"));
-
-    private static final int TYPICAL_BYTES = 512;
-    private static final JsonFactory JSON = new JsonFactory();
 
     private PusherFrames() {}
 

@@ -27,6 +27,10 @@ export function backend(app) {
 
     /** Calls a method of the library; its answer's JSON, or the status of its refusal. */
     async call({ method, with: given }) {
+      if (method === 'webhook') {
+        const webhook = pusher.webhook(given[0]);
+        return { valid: webhook.isValid(), events: webhook.getEvents(), time: webhook.getTime().getTime() };
+      }
       try {
         const answer = await pusher[method](...given);
         return typeof answer?.json === 'function' ? { status: answer.status, body: await answer.json() } : answer;

@@ -43,4 +43,14 @@ public record PusherLimits(
         Require.positive("pusher.apps.limits.presence-members", presenceMembers);
         Require.positive("pusher.apps.limits.member-size", memberSize);
     }
+
+    /** {@link #eventSize} as a number of bytes. */
+    public long eventBytes() {
+        return eventSize.toBytes();
+    }
+
+    /** {@link #memberSize} as a number of bytes. */
+    public long memberBytes() {
+        return memberSize.toBytes();
+    }
 }

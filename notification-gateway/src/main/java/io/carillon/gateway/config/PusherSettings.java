@@ -71,4 +71,9 @@ public record PusherSettings(
     public long beatsUntilDead() {
         return Math.max(2, beatTimeout.dividedBy(beatInterval));
     }
+
+    /** {@link #maxRequest} as a number of bytes. */
+    public int maxRequestBytes() {
+        return Math.toIntExact(maxRequest.toBytes());
+    }
 }

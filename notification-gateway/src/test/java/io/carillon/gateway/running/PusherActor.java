@@ -63,17 +63,20 @@ final class PusherActor implements AutoCloseable {
 
     /** Connects a client, whose back end says that it is this user. */
     void open(String client, Gateway gateway, String userId) {
-        begin(client, gateway, userId);
+        open(client, gateway.socket().getPort(), userId);
+    }
+
+    void open(String client, int port, String userId) {
+        begin(client, port, userId);
         await(client + " is connected", report -> is(report, client, "state", "connected"));
     }
 
-    /** Like {@link #open}, without waiting. */
-    void begin(String client, Gateway gateway, String userId) {
+    private void begin(String client, int port, String userId) {
         String backend = await("the back end", report -> report.has("backend"))
                 .path("backend")
                 .asString("");
         Map<String, Object> parameters = Map.of("user_id", userId, "name", "Name of " + userId);
-        Map<String, Object> options = new HashMap<>(app.client(gateway));
+        Map<String, Object> options = new HashMap<>(app.client(port));
         options.put(
                 "channelAuthorization",
                 Map.of("endpoint", backend + "/auth", "transport", "ajax", "params", parameters));
@@ -85,7 +88,7 @@ final class PusherActor implements AutoCloseable {
 
     /** Connects Echo, whose token is asked at the gateway. */
     void openEcho(String client, Gateway gateway, String token) {
-        Map<String, Object> options = new HashMap<>(app.client(gateway));
+        Map<String, Object> options = new HashMap<>(app.client(gateway.socket().getPort()));
         options.put("broadcaster", "reverb");
         options.put("key", app.key());
         options.put("bearerToken", token);

@@ -34,12 +34,12 @@ record PusherAppFixture(String id, String key, String secret) {
     }
 
     /** Options of pusher-js. */
-    Map<String, Object> client(Gateway gateway) {
+    Map<String, Object> client(int port) {
         return Map.of(
                 "wsHost",
                 "127.0.0.1",
                 "wsPort",
-                gateway.socket().getPort(),
+                port,
                 "forceTLS",
                 false,
                 "enabledTransports",

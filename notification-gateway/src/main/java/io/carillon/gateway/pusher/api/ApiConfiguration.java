@@ -37,7 +37,7 @@ class ApiConfiguration {
                 channels::one,
                 channels::users,
                 new TerminatingConnections(writer));
-        int maxBody = Math.toIntExact(properties.pusher().maxRequest().toBytes());
+        int maxBody = properties.pusher().maxRequestBytes();
         return new SimpleUrlHandlerMapping(
                 Map.of(ApiEndpoint.PATTERN, new ApiEndpoint(apps, operations, metrics, channelWorkers, clock, maxBody)),
                 Ordered.HIGHEST_PRECEDENCE + 1);

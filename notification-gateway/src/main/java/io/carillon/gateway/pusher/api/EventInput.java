@@ -43,8 +43,8 @@ record EventInput(String name, List<String> channels, String data, Optional<Stri
         if (data.isMissingNode()) {
             return bad("\"data\" is missing.");
         }
-        if (text.getBytes(UTF_8).length > limits.eventSize().toBytes()) {
-            return new Reading.Bad(ApiAnswer.tooLarge("\"data\" may have " + limits.eventSize() + " at most."));
+        if (text.getBytes(UTF_8).length > limits.eventBytes()) {
+            return new Reading.Bad(ApiAnswer.tooLarge("\"data\" may have " + limits.eventBytes() + " bytes at most."));
         }
         if (channels.isEmpty() || channels.size() > limits.channelsPerEvent()) {
             return bad("An event is for 1 to " + limits.channelsPerEvent() + " channels.");

@@ -47,7 +47,7 @@ final class ClientEvents {
         if (event.event().length() > app.limits().eventName()) {
             return Optional.of("Client event rejected: its name is too long.");
         }
-        if (event.data().getBytes(UTF_8).length > app.limits().eventSize().toBytes()) {
+        if (event.data().getBytes(UTF_8).length > app.limits().eventBytes()) {
             return Optional.of("Client event rejected: its data are too large.");
         }
         return from.allowances().clientEvent()

@@ -86,7 +86,7 @@ final class Subscribing {
 
     private static Optional<Refusal> refusal(ChannelName name, Member member, PusherConnection from) {
         PusherLimits limits = from.app().limits();
-        if (member.userInfo().getBytes(UTF_8).length > limits.memberSize().toBytes()) {
+        if (member.userInfo().getBytes(UTF_8).length > limits.memberBytes()) {
             return Optional.of(limit(TOO_LARGE, "The user's info is too large."));
         }
         Totals there = from.services().occupancy().of(new ChannelId(from.app().id(), name.text()));

@@ -30,9 +30,15 @@ public final class Topics {
     public static final Topic USER_NOTIFICATIONS =
             kept(WEEK, "user.notifications", "user id of the first recipient", "Notification");
 
-    /** What the subscribers of a public channel are told. */
+    /** What the subscribers of a channel are told. */
     public static final Topic CHANNEL_NOTIFICATIONS =
-            kept(WEEK, "channel.notifications", "channel name", "Notification");
+            kept(WEEK, "channel.notifications", "channel name", "Notification or ChannelEvent");
+
+    /** Who is subscribed to which channel over which gateway, partitioned by application and channel. */
+    public static final Topic CHANNEL_SUBSCRIPTIONS = compacted(
+            "channel.subscriptions",
+            "<app id>/<channel>/<gateway id>, or <gateway id>",
+            "ChannelSubscribers or ChannelGateway, or a tombstone when it ended");
 
     /** Who is in which scope, for analytics and for services that need the current state. */
     public static final Topic SCOPE_MEMBERSHIPS =
@@ -95,6 +101,7 @@ public final class Topics {
             TENANT_EVENTS,
             USER_NOTIFICATIONS,
             CHANNEL_NOTIFICATIONS,
+            CHANNEL_SUBSCRIPTIONS,
             SCOPE_MEMBERSHIPS,
             USER_MEMBERSHIPS,
             PRESENCE_LEASES,

@@ -2,10 +2,10 @@ package io.carillon.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.chat.commands.Asker;
 import io.carillon.chat.requests.CommandRequests;
 import io.carillon.chat.requests.CommandRequests.Question;
 import io.carillon.chat.requests.CommandRequests.Reply;
+import io.carillon.commandlog.Asker;
 import io.carillon.fixtures.http.CallerClient;
 import io.carillon.fixtures.service.RunningService;
 import tools.jackson.databind.JsonNode;

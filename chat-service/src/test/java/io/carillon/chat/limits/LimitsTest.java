@@ -2,6 +2,7 @@ package io.carillon.chat.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.chassis.limits.Buckets;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.ScopeKind;
 import io.carillon.commandlog.Refusal;

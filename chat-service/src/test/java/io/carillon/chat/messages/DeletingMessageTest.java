@@ -12,14 +12,20 @@ import io.carillon.chat.commands.Outcome;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.events.chat.ChatMessageDeleted;
 import io.carillon.events.chat.TenantChatMessageDeleted;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeletingMessageTest {
 
     private static final String SOFTLY = "{'message_id': 'msg_1', 'mode': 'soft'}";
+
+    private static final List<String> TENANT_ROLES = List.of("owner", "admin", "moderator", "vip", "member");
 
     private final Setting setting = new Setting();
 
@@ -51,6 +57,28 @@ class DeletingMessageTest {
         assertThat(code(delete(Dialect.TENANT, TENANT, "bob", "{'message_id': 'msg_2'}")))
                 .isEqualTo("forbidden");
         assertThat(code(delete(Dialect.CHAT, ROOM, "eve", SOFTLY))).isEqualTo("not_a_member");
+    }
+
+    /** The column "Can Delete Messages" of the document's table "Tenant Role Permissions"; the others are the tenant service's. */
+    @ParameterizedTest(name = "{0} deletes a message of {1}")
+    @MethodSource("rolesOfTenants")
+    void in_a_tenant_moderators_and_above_delete_all_and_others_their_own(String actor, String author) {
+        TENANT_ROLES.forEach(role -> setting.scopes.with(TENANT, role + "-user", role));
+        setting.messages.with(InMemoryMessages.message(TENANT, "msg_9", 1, author + "-user", Dialect.TENANT));
+        boolean allowed = actor.equals(author) || List.of("owner", "admin", "moderator").contains(actor);
+
+        Outcome outcome = delete(Dialect.TENANT, TENANT, actor + "-user", "{'message_id': 'msg_9'}");
+
+        if (allowed) {
+            assertThat(event(outcome, TenantChatMessageDeleted.class).getDeletedBy()).isEqualTo(actor + "-user");
+        } else {
+            assertThat(code(outcome)).isEqualTo("forbidden");
+        }
+    }
+
+    static Stream<Arguments> rolesOfTenants() {
+        return TENANT_ROLES.stream()
+                .flatMap(actor -> TENANT_ROLES.stream().map(author -> Arguments.of(actor, author)));
     }
 
     @ParameterizedTest

@@ -2,16 +2,16 @@ package io.carillon.tenant;
 
 import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.tenant.admins.SystemAdmins;
-import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.announcements.Announcements;
-import io.carillon.tenant.tenants.Invitation;
 import io.carillon.tenant.invitations.Invitations;
 import io.carillon.tenant.reports.Reports;
 import io.carillon.tenant.tenants.Accepted;
 import io.carillon.tenant.tenants.Account;
+import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.tenants.Ban;
 import io.carillon.tenant.tenants.Change;
 import io.carillon.tenant.tenants.Details;
+import io.carillon.tenant.tenants.Invitation;
 import io.carillon.tenant.tenants.Member;
 import io.carillon.tenant.tenants.PageRequest;
 import io.carillon.tenant.tenants.Role;
@@ -194,8 +194,7 @@ public final class InMemoryTenants implements Tenants, Invitations, Reports, Sys
                 tenant.invitations.put(invitation.id(), invitation);
                 tenant.openInvitations.remove(invitation.userId());
             }
-            case Change.AnnouncementPut(var announcement) ->
-                tenant.announcements.put(announcement.id(), announcement);
+            case Change.AnnouncementPut(var announcement) -> tenant.announcements.put(announcement.id(), announcement);
             case Change.AnnouncementDeleted(String id) -> tenant.announcements.remove(id);
             case Change.ReportTaken(String report, var _) -> tenant.reports.add(report);
             case Change.SystemAdminPut(String userId, var _) -> tenant.admins.add(userId);

@@ -8,10 +8,10 @@ import io.carillon.events.tenant.TenantSettingsUpdated;
 import io.carillon.events.tenant.TenantUpdated;
 import io.carillon.tenant.admins.AddingSystemAdmin;
 import io.carillon.tenant.admins.RemovingSystemAdmin;
-import io.carillon.tenant.lifecycle.DetailsPatch;
 import io.carillon.tenant.announcements.AnnouncementPatch;
-import io.carillon.tenant.reports.ReportingPayment;
+import io.carillon.tenant.lifecycle.DetailsPatch;
 import io.carillon.tenant.reports.Payment;
+import io.carillon.tenant.reports.ReportingPayment;
 import io.carillon.tenant.rooms.EnteringRoom;
 import io.carillon.tenant.tenants.Attempts;
 import io.carillon.tenant.tenants.Caller;
@@ -79,8 +79,7 @@ class LifecycleTest {
     void settings_are_set_removed_and_bounded_and_the_event_has_what_changed() {
         Town town = Town.withEveryRole();
 
-        done(town.settings.change(
-                owner, town.id, Map.of("colour", Optional.of("\"red\""), "size", Optional.of("3"))));
+        done(town.settings.change(owner, town.id, Map.of("colour", Optional.of("\"red\""), "size", Optional.of("3"))));
         done(town.settings.change(owner, town.id, Map.of("colour", Optional.empty(), "size", Optional.of("3"))));
         done(town.settings.change(owner, town.id, Map.of("colour", Optional.empty())));
 
@@ -105,19 +104,16 @@ class LifecycleTest {
         for (int i = 0; i < Town.MAX_PINNED; i++) {
             done(town.announcing.announce(owner, town.id, "x", "y", true));
         }
-        String other = done(town.announcing.announce(owner, town.id, "x", "y", false)).id();
+        String other =
+                done(town.announcing.announce(owner, town.id, "x", "y", false)).id();
         town.tenants.forgetEvents();
 
         assertThat(refused(town.announcing.announce(owner, town.id, "x", "y", true)))
                 .isEqualTo(Code.TOO_MANY_PINNED);
         assertThat(refused(town.updatingAnnouncement.update(
-                        owner,
-                        town.id,
-                        other,
-                        new AnnouncementPatch(null, null, true))))
+                        owner, town.id, other, new AnnouncementPatch(null, null, true))))
                 .isEqualTo(Code.TOO_MANY_PINNED);
-        done(town.updatingAnnouncement.update(
-                owner, town.id, other, new AnnouncementPatch("x", "y", false)));
+        done(town.updatingAnnouncement.update(owner, town.id, other, new AnnouncementPatch("x", "y", false)));
         assertThat(refused(town.deletingAnnouncement.delete(owner, town.id, "ann_none")))
                 .isEqualTo(Code.UNKNOWN_ANNOUNCEMENT);
         assertThat(town.tenants.told()).isEmpty();
@@ -130,31 +126,31 @@ class LifecycleTest {
 
         done(town.creatingAccount.create(owner, town.id, "user_new", "New", null));
         done(town.creatingAccount.create(owner, town.id, member, "Old", null));
-        assertThat(town.tenants.told())
-                .containsExactly("TenantUserCreated", "TenantMemberJoined", "TenantUserCreated");
+        assertThat(town.tenants.told()).containsExactly("TenantUserCreated", "TenantMemberJoined", "TenantUserCreated");
         assertThat(refused(town.creatingAccount.create(owner, town.id, member, "Old", null)))
                 .isEqualTo(Code.ACCOUNT_EXISTS);
 
         town.tenants.forgetEvents();
         done(town.deletingAccount.delete(owner, town.id, "user_new"));
         assertThat(town.tenants.told()).containsExactly("TenantUserDeleted", "TenantMemberLeft");
-        assertThat(refused(town.deletingAccount.delete(owner, town.id, "user_new"))).isEqualTo(Code.UNKNOWN_ACCOUNT);
+        assertThat(refused(town.deletingAccount.delete(owner, town.id, "user_new")))
+                .isEqualTo(Code.UNKNOWN_ACCOUNT);
     }
 
     @Test
     void only_back_ends_report_and_a_report_that_comes_again_is_told_once() {
         Town town = Town.withEveryRole();
         town.tenants.forgetEvents();
-        ReportingPayment payments =
-                new ReportingPayment(town.reports, town.clock);
-        Payment payment =
-                new Payment("pay_1", true, null, "12.50", "EUR", null);
+        ReportingPayment payments = new ReportingPayment(town.reports, town.clock);
+        Payment payment = new Payment("pay_1", true, null, "12.50", "EUR", null);
 
         assertThat(refused(payments.report(owner, town.id, payment))).isEqualTo(Code.NOT_A_SERVICE);
         assertThat(done(payments.report(Town.service(), town.id, payment))).isTrue();
         assertThat(done(payments.report(Town.service(), town.id, payment))).isFalse();
-        assertThat(refused(payments.report(Town.service(), "tenant_none", payment))).isEqualTo(Code.UNKNOWN_TENANT);
-        assertThat(refused(town.passwords.report(owner, town.id, owner.userId()))).isEqualTo(Code.NOT_A_SERVICE);
+        assertThat(refused(payments.report(Town.service(), "tenant_none", payment)))
+                .isEqualTo(Code.UNKNOWN_TENANT);
+        assertThat(refused(town.passwords.report(owner, town.id, owner.userId())))
+                .isEqualTo(Code.NOT_A_SERVICE);
         assertThat(town.tenants.told()).containsExactly("PaymentCompleted");
     }
 

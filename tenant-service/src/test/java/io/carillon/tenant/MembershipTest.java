@@ -38,12 +38,14 @@ class MembershipTest {
 
     @Test
     void a_banned_user_is_out_and_comes_back_by_no_way_until_he_is_unbanned() {
-        String invitation = done(town.inviting.invite(owner, town.id, stranger.userId(), Role.VIP)).id();
+        String invitation = done(town.inviting.invite(owner, town.id, stranger.userId(), Role.VIP))
+                .id();
         done(town.banning.ban(owner, town.id, stranger.userId(), "spam"));
         done(town.settings.change(owner, town.id, Map.of("join_policy", Optional.of("\"open\""))));
 
         assertThat(refused(town.joining.join(stranger, town.id))).isEqualTo(Code.BANNED);
-        assertThat(refused(town.responding.respond(stranger, town.id, invitation, true))).isEqualTo(Code.BANNED);
+        assertThat(refused(town.responding.respond(stranger, town.id, invitation, true)))
+                .isEqualTo(Code.BANNED);
         assertThat(refused(town.inviting.invite(owner, town.id, stranger.userId(), Role.MEMBER)))
                 .isEqualTo(Code.BANNED);
         assertThat(refused(town.creatingAccount.create(owner, town.id, stranger.userId(), "S", null)))
@@ -63,7 +65,8 @@ class MembershipTest {
         done(town.kicking.kick(owner, town.id, member.userId(), null));
 
         assertThat(refused(room.enter(member.userId(), town.id))).isEqualTo(Code.NOT_A_MEMBER);
-        assertThat(refused(town.kicking.kick(owner, town.id, member.userId(), null))).isEqualTo(Code.UNKNOWN_MEMBER);
+        assertThat(refused(town.kicking.kick(owner, town.id, member.userId(), null)))
+                .isEqualTo(Code.UNKNOWN_MEMBER);
         done(town.inviting.invite(owner, town.id, member.userId(), Role.MEMBER));
     }
 
@@ -91,8 +94,10 @@ class MembershipTest {
         done(town.creatingAccount.create(owner, town.id, owner.userId(), "Owner", null));
 
         assertThat(refused(town.leaving.leave(owner, town.id))).isEqualTo(Code.OWNER_STAYS);
-        assertThat(refused(town.kicking.kick(erin, town.id, owner.userId(), null))).isEqualTo(Code.OWNER_STAYS);
-        assertThat(refused(town.banning.ban(erin, town.id, owner.userId(), null))).isEqualTo(Code.OWNER_STAYS);
+        assertThat(refused(town.kicking.kick(erin, town.id, owner.userId(), null)))
+                .isEqualTo(Code.OWNER_STAYS);
+        assertThat(refused(town.banning.ban(erin, town.id, owner.userId(), null)))
+                .isEqualTo(Code.OWNER_STAYS);
         assertThat(refused(town.changingRole.change(erin, town.id, owner.userId(), Role.MEMBER)))
                 .isEqualTo(Code.OWNER_STAYS);
         assertThat(refused(town.suspendingAccount.suspend(erin, town.id, owner.userId(), null)))
@@ -106,7 +111,8 @@ class MembershipTest {
         done(town.transferring.transfer(owner, town.id, member.userId()));
 
         assertThat(town.tenants.owners(town.id)).containsExactly(member.userId());
-        assertThat(town.tenants.member(town.id, owner.userId()).orElseThrow().role()).isEqualTo(Role.ADMIN);
+        assertThat(town.tenants.member(town.id, owner.userId()).orElseThrow().role())
+                .isEqualTo(Role.ADMIN);
         assertThat(town.tenants.events()).hasSize(2);
         assertThat((TenantOwnerTransferred) town.tenants.events().getFirst()).satisfies(transferred -> {
             assertThat(transferred.getOldOwner()).isEqualTo(owner.userId());
@@ -125,32 +131,39 @@ class MembershipTest {
 
         assertThat(refused(town.transferring.transfer(owner, town.id, member.userId())))
                 .isEqualTo(Code.FORBIDDEN);
-        assertThat(town.tenants.owners(town.id)).containsExactly(Town.caller(Role.ADMIN).userId());
+        assertThat(town.tenants.owners(town.id))
+                .containsExactly(Town.caller(Role.ADMIN).userId());
     }
 
     @Test
     void an_invitation_is_answered_once_by_its_invitee_and_in_time() {
-        String first = done(town.inviting.invite(owner, town.id, stranger.userId(), Role.VIP)).id();
+        String first = done(town.inviting.invite(owner, town.id, stranger.userId(), Role.VIP))
+                .id();
 
         assertThat(refused(town.inviting.invite(owner, town.id, stranger.userId(), Role.VIP)))
                 .isEqualTo(Code.ALREADY_INVITED);
-        assertThat(refused(town.responding.respond(member, town.id, first, true))).isEqualTo(Code.UNKNOWN_INVITATION);
+        assertThat(refused(town.responding.respond(member, town.id, first, true)))
+                .isEqualTo(Code.UNKNOWN_INVITATION);
         town.clock.pass(Town.VALIDITY);
         assertThat(refused(town.responding.respond(stranger, town.id, first, true)))
                 .isEqualTo(Code.INVITATION_NOT_OPEN);
-        String second = done(town.inviting.invite(owner, town.id, stranger.userId(), Role.VIP)).id();
+        String second = done(town.inviting.invite(owner, town.id, stranger.userId(), Role.VIP))
+                .id();
         done(town.responding.respond(stranger, town.id, second, false));
         assertThat(refused(town.responding.respond(stranger, town.id, second, true)))
                 .isEqualTo(Code.INVITATION_NOT_OPEN);
-        String third = done(town.inviting.invite(owner, town.id, stranger.userId(), Role.VIP)).id();
+        String third = done(town.inviting.invite(owner, town.id, stranger.userId(), Role.VIP))
+                .id();
         done(town.revoking.revoke(owner, town.id, third));
         assertThat(refused(town.responding.respond(stranger, town.id, third, true)))
                 .isEqualTo(Code.INVITATION_NOT_OPEN);
         assertThat(refused(town.revoking.revoke(owner, town.id, third))).isEqualTo(Code.INVITATION_NOT_OPEN);
-        String fourth = done(town.inviting.invite(owner, town.id, stranger.userId(), Role.VIP)).id();
+        String fourth = done(town.inviting.invite(owner, town.id, stranger.userId(), Role.VIP))
+                .id();
         town.clock.pass(Town.VALIDITY.minus(Duration.ofMillis(1)));
         done(town.responding.respond(stranger, town.id, fourth, true));
-        assertThat(town.tenants.member(town.id, stranger.userId()).orElseThrow().role()).isEqualTo(Role.VIP);
+        assertThat(town.tenants.member(town.id, stranger.userId()).orElseThrow().role())
+                .isEqualTo(Role.VIP);
     }
 
     @Test

@@ -44,20 +44,28 @@ class RacesIT {
         one.joins(tenant, one.bob, "admin");
         one.joins(tenant, one.carol, "admin");
 
-        List<Answer> answers = TwoInstances.atOnce(8, call -> (call % 2 == 0 ? one : other)
-                .alice.put(
-                        tenant + "/owner",
-                        "{\"user_id\": \"%s\"}".formatted(call % 4 < 2 ? one.bob.userId() : one.carol.userId())));
+        List<Answer> answers = TwoInstances.atOnce(
+                8,
+                call -> (call % 2 == 0 ? one : other)
+                        .alice.put(
+                                tenant + "/owner",
+                                "{\"user_id\": \"%s\"}"
+                                        .formatted(call % 4 < 2 ? one.bob.userId() : one.carol.userId())));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
-        assertThat(one.alice.read(tenant + "/members").path("members").valueStream()
+        assertThat(one.alice
+                        .read(tenant + "/members")
+                        .path("members")
+                        .valueStream()
                         .filter(member -> member.path("role").asString().equals("owner")))
                 .hasSize(1);
-        List<Answer> many = TwoInstances.atOnce(40, _ -> one.alice.put(
-                tenant + "/members/" + one.alice.userId() + "/nickname", "{\"nickname\": \"A\"}"));
+        List<Answer> many = TwoInstances.atOnce(
+                40,
+                _ -> one.alice.put(tenant + "/members/" + one.alice.userId() + "/nickname", "{\"nickname\": \"A\"}"));
         assertThat(many).anySatisfy(answer -> {
             assertThat(answer.status()).isEqualTo(429);
-            assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+            assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0))
+                    .isPositive();
         });
         String free = one.pending();
         one.alice.patch(free, "{\"name\": \"Other\"}").with(200);

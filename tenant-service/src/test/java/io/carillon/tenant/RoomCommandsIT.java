@@ -24,7 +24,8 @@ class RoomCommandsIT {
     private final CommandGateway gateway;
 
     RoomCommandsIT(LocalStack stack) {
-        all = new TenantFixture(RunningService.shared(stack, TenantServiceApplication.class).client());
+        all = new TenantFixture(
+                RunningService.shared(stack, TenantServiceApplication.class).client());
         gateway = new CommandGateway(stack, Topics.TENANT_COMMANDS);
     }
 
@@ -65,10 +66,12 @@ class RoomCommandsIT {
     void what_can_t_be_read_is_laid_aside_and_what_is_wrong_is_refused() {
         String scope = "tenant:tenant_x";
 
-        assertThat(gateway.answer(gateway.ask("user_x", "tenant.join", scope, "{\"tenant_id\": 3}")).code())
+        assertThat(gateway.answer(gateway.ask("user_x", "tenant.join", scope, "{\"tenant_id\": 3}"))
+                        .code())
                 .isEqualTo("invalid_data");
         var _ = gateway.ask("user_x", "tenant.dance", scope, "{}");
-        assertThat(gateway.answer(gateway.ask("user_x", "tenant.leave", scope, "{\"tenant_id\": \"tenant_x\"}")).isDone())
+        assertThat(gateway.answer(gateway.ask("user_x", "tenant.leave", scope, "{\"tenant_id\": \"tenant_x\"}"))
+                        .isDone())
                 .isTrue();
     }
 

@@ -38,7 +38,8 @@ class TenantEventsIT {
     private final TenantTopic topic;
 
     TenantEventsIT(LocalStack stack) {
-        all = new TenantFixture(RunningService.shared(stack, TenantServiceApplication.class).client());
+        all = new TenantFixture(
+                RunningService.shared(stack, TenantServiceApplication.class).client());
         topic = new TenantTopic(stack);
     }
 
@@ -51,10 +52,15 @@ class TenantEventsIT {
     void changes_of_a_tenant_are_told_under_its_key_in_order_and_numbered_without_gaps() {
         String tenant = all.tenant();
         all.joins(tenant, all.bob, "member");
-        all.alice.put(tenant + "/owner", "{\"user_id\": \"%s\"}".formatted(all.bob.userId())).with(200);
+        all.alice
+                .put(tenant + "/owner", "{\"user_id\": \"%s\"}".formatted(all.bob.userId()))
+                .with(200);
         String scope = TenantFixture.scope(tenant);
 
-        topic.await(scope, TenantMemberRoleChanged.class, changed -> changed.getUserId().equals(all.alice.userId()));
+        topic.await(
+                scope,
+                TenantMemberRoleChanged.class,
+                changed -> changed.getUserId().equals(all.alice.userId()));
         assertThat(topic.await(scope, TenantOwnerTransferred.class, _ -> true).getNewOwner())
                 .isEqualTo(all.bob.userId());
         assertThat(topic.names(scope))
@@ -83,16 +89,21 @@ class TenantEventsIT {
         String failed =
                 "{\"payment_id\": \"%s\", \"status\": \"failed\", \"amount\": \"12.50\", \"currency\": \"EUR\", \"reason\": \"card\", \"user_id\": \"%s\"}"
                         .formatted(id, all.bob.userId());
-        String completed = "{\"payment_id\": \"%s\", \"status\": \"completed\", \"amount\": \"12.50\", \"currency\": \"EUR\"}"
-                .formatted(id);
+        String completed =
+                "{\"payment_id\": \"%s\", \"status\": \"completed\", \"amount\": \"12.50\", \"currency\": \"EUR\"}"
+                        .formatted(id);
 
         assertProblem(all.alice.post(tenant + "/payments", completed), 403, "not_a_service");
-        assertThat(all.backEnd.post(tenant + "/payments", failed).with(202).field("repeated")).isEqualTo("false");
-        assertThat(all.backEnd.post(tenant + "/payments", failed).with(202).field("repeated")).isEqualTo("true");
+        assertThat(all.backEnd.post(tenant + "/payments", failed).with(202).field("repeated"))
+                .isEqualTo("false");
+        assertThat(all.backEnd.post(tenant + "/payments", failed).with(202).field("repeated"))
+                .isEqualTo("true");
         all.backEnd.post(tenant + "/payments", completed).with(202);
 
-        assertThat(topic.await(scope, PaymentCompleted.class, _ -> true).getAudience()).isEqualTo("tenant");
-        assertThat(topic.await(scope, PaymentFailed.class, _ -> true).getAudience()).isEqualTo("user");
+        assertThat(topic.await(scope, PaymentCompleted.class, _ -> true).getAudience())
+                .isEqualTo("tenant");
+        assertThat(topic.await(scope, PaymentFailed.class, _ -> true).getAudience())
+                .isEqualTo("user");
         assertThat(topic.names(scope).stream().filter("PaymentFailed"::equals)).hasSize(1);
         assertProblem(
                 all.backEnd.post(tenant + "/payments", completed.replace("12.50", "much")), 400, "invalid_request");
@@ -102,21 +113,32 @@ class TenantEventsIT {
     void what_concerns_the_whole_system_has_a_key_of_its_own() {
         String title = "Disk " + UUID.randomUUID();
         String key = UUID.randomUUID().toString();
-        String alert = "{\"title\": \"%s\", \"message\": \"m\", \"level\": \"critical\", \"source\": \"disks\"}".formatted(title);
+        String alert = "{\"title\": \"%s\", \"message\": \"m\", \"level\": \"critical\", \"source\": \"disks\"}"
+                .formatted(title);
 
         assertProblem(all.alice.post("/system/alerts", alert), 403, "not_a_service");
         for (int i = 0; i < 2; i++) {
-            all.backEnd.client().send(all.backEnd.request("/system/alerts")
-                    .header("Idempotency-Key", key)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(alert)));
+            all.backEnd
+                    .client()
+                    .send(all.backEnd
+                            .request("/system/alerts")
+                            .header("Idempotency-Key", key)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(alert)));
         }
-        all.backEnd.post("/system/notifications", "{\"title\": \"%s\", \"message\": \"m\", \"user_id\": \"%s\"}"
-                        .formatted(title, all.bob.userId()))
+        all.backEnd
+                .post(
+                        "/system/notifications",
+                        "{\"title\": \"%s\", \"message\": \"m\", \"user_id\": \"%s\"}"
+                                .formatted(title, all.bob.userId()))
                 .with(202);
         all.erin.put("/system/admins/" + all.erin.userId()).with(204);
 
-        assertThat(topic.await(SYSTEM, SystemNotificationSent.class, sent -> sent.getTitle().equals(title)).getAudience())
+        assertThat(topic.await(
+                                SYSTEM,
+                                SystemNotificationSent.class,
+                                sent -> sent.getTitle().equals(title))
+                        .getAudience())
                 .isEqualTo("user");
         assertThat(topic.records(SYSTEM).stream()
                         .filter(record -> record.value() instanceof SystemAlertRaised raised
@@ -131,20 +153,33 @@ class TenantEventsIT {
         String tenant = all.tenant();
         String scope = TenantFixture.scope(tenant);
 
-        all.backEnd.post(
+        all.backEnd
+                .post(
                         tenant + "/hotspot-users",
                         "{\"hotspot_user_id\": \"h1\", \"username\": \"guest\", \"expires_at\": \"2026-12-01T10:00:00Z\"}")
                 .with(202);
-        all.backEnd.post(tenant + "/hotspot-users/h1/expiry", "{\"username\": \"guest\"}").with(202);
-        all.backEnd.post(tenant + "/notifications", "{\"title\": \"t\", \"message\": \"m\"}").with(202);
+        all.backEnd
+                .post(tenant + "/hotspot-users/h1/expiry", "{\"username\": \"guest\"}")
+                .with(202);
+        all.backEnd
+                .post(tenant + "/notifications", "{\"title\": \"t\", \"message\": \"m\"}")
+                .with(202);
 
-        assertThat(topic.await(scope, TenantNotificationSent.class, _ -> true).getLevel()).isEqualTo("info");
+        assertThat(topic.await(scope, TenantNotificationSent.class, _ -> true).getLevel())
+                .isEqualTo("info");
         assertThat(topic.names(scope)).contains("HotspotUserCreated", "HotspotUserExpired");
         assertProblem(
-                all.backEnd.post(tenant + "/hotspot-users", "{\"hotspot_user_id\": \"h2\", \"username\": \"g\", \"expires_at\": \"soon\"}"),
+                all.backEnd.post(
+                        tenant + "/hotspot-users",
+                        "{\"hotspot_user_id\": \"h2\", \"username\": \"g\", \"expires_at\": \"soon\"}"),
                 400,
                 "invalid_request");
-        assertProblem(all.backEnd.post("/tenants/tenant_none/payments", "{\"payment_id\": \"p\", \"status\": \"failed\", \"amount\": \"1\", \"currency\": \"EUR\"}"), 404, "unknown_tenant");
+        assertProblem(
+                all.backEnd.post(
+                        "/tenants/tenant_none/payments",
+                        "{\"payment_id\": \"p\", \"status\": \"failed\", \"amount\": \"1\", \"currency\": \"EUR\"}"),
+                404,
+                "unknown_tenant");
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {

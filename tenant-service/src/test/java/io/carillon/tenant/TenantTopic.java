@@ -1,6 +1,5 @@
 package io.carillon.tenant;
 
-
 import io.carillon.localstack.LocalStack;
 import io.carillon.schemas.Topics;
 import io.carillon.schemas.registry.AvroDeserializer;

@@ -28,7 +28,8 @@ class TenantsIT {
     private final CallerClient erin;
 
     TenantsIT(LocalStack stack) {
-        all = new TenantFixture(RunningService.shared(stack, TenantServiceApplication.class).client());
+        all = new TenantFixture(
+                RunningService.shared(stack, TenantServiceApplication.class).client());
         alice = all.alice;
         bob = all.bob;
         carol = all.carol;
@@ -50,7 +51,11 @@ class TenantsIT {
         assertThat(found.path("role").asString()).isEqualTo("owner");
         assertThat(found.path("members").asInt()).isEqualTo(1);
         awaitListed(alice, "/tenants?limit=100", found.path("tenant_id").asString(), true);
-        awaitListed(erin, "/tenants?status=pending&limit=100", found.path("tenant_id").asString(), true);
+        awaitListed(
+                erin,
+                "/tenants?status=pending&limit=100",
+                found.path("tenant_id").asString(),
+                true);
         assertProblem(bob.get(path), 404, "unknown_tenant");
         assertProblem(bob.get("/tenants?status=pending"), 403, "not_a_system_admin");
     }
@@ -60,7 +65,10 @@ class TenantsIT {
         String tenant = all.pending();
         String id = TenantFixture.id(tenant);
         assertProblem(alice.post(tenant + "/approve"), 403, "not_a_system_admin");
-        assertProblem(alice.post(tenant + "/announcements", "{\"title\": \"a\", \"content\": \"b\"}"), 409, "tenant_not_active");
+        assertProblem(
+                alice.post(tenant + "/announcements", "{\"title\": \"a\", \"content\": \"b\"}"),
+                409,
+                "tenant_not_active");
 
         erin.post(tenant + "/approve").with(200);
         awaitListed(erin, "/tenants?status=pending&limit=100", id, false);
@@ -75,9 +83,15 @@ class TenantsIT {
     void a_patch_changes_what_it_names_and_is_refused_for_what_it_can_t() {
         String tenant = all.tenant();
 
-        assertThat(alice.patch(tenant, "{\"name\": \" New \", \"description\": \"D\"}").with(200).field("name"))
+        assertThat(alice.patch(tenant, "{\"name\": \" New \", \"description\": \"D\"}")
+                        .with(200)
+                        .field("name"))
                 .isEqualTo("New");
-        assertThat(alice.patch(tenant, "{\"description\": null}").with(200).body().has("description")).isFalse();
+        assertThat(alice.patch(tenant, "{\"description\": null}")
+                        .with(200)
+                        .body()
+                        .has("description"))
+                .isFalse();
         assertProblem(alice.patch(tenant, "{\"status\": \"active\"}"), 400, "invalid_request");
         assertProblem(alice.patch(tenant, "{\"name\": null}"), 400, "invalid_request");
         assertProblem(alice.post("/tenants", "{\"name\": \" \"}"), 400, "invalid_request");
@@ -88,7 +102,8 @@ class TenantsIT {
         String tenant = all.tenant();
         all.joins(tenant, bob, "member");
 
-        alice.patch(tenant + "/settings", "{\"colours\": [\"red\", 3], \"join_policy\": \"open\"}").with(200);
+        alice.patch(tenant + "/settings", "{\"colours\": [\"red\", 3], \"join_policy\": \"open\"}")
+                .with(200);
 
         JsonNode settings = bob.read(tenant + "/settings").path("settings");
         assertThat(settings.path("colours").toString()).isEqualTo("[\"red\",3]");
@@ -96,7 +111,8 @@ class TenantsIT {
         assertProblem(alice.patch(tenant + "/settings", "{\"join_policy\": \"maybe\"}"), 400, "invalid_request");
         assertProblem(alice.patch(tenant + "/settings", "{\"Big\": 1}"), 400, "invalid_request");
         alice.patch(tenant + "/settings", "{\"colours\": null}").with(200);
-        assertThat(alice.read(tenant + "/settings").path("settings").has("colours")).isFalse();
+        assertThat(alice.read(tenant + "/settings").path("settings").has("colours"))
+                .isFalse();
     }
 
     @Test
@@ -108,15 +124,18 @@ class TenantsIT {
         carol.post(tenant + "/members").with(200);
 
         JsonNode first = carol.read(tenant + "/members?limit=2");
-        JsonNode second = carol.read(tenant + "/members?limit=2&cursor=" + first.path("next").asString());
-        List<String> ids = first.path("members").valueStream()
+        JsonNode second = carol.read(
+                tenant + "/members?limit=2&cursor=" + first.path("next").asString());
+        List<String> ids = first.path("members")
+                .valueStream()
                 .map(member -> member.path("user_id").asString())
                 .toList();
         assertThat(ids).isSorted().hasSize(2);
         assertThat(second.path("members")).hasSize(1);
         assertThat(second.path("next").isNull()).isTrue();
         assertThat(alice.read(tenant).path("members").asInt()).isEqualTo(3);
-        assertThat(bob.read(tenant + "/members/" + bob.userId()).path("role").asString()).isEqualTo("moderator");
+        assertThat(bob.read(tenant + "/members/" + bob.userId()).path("role").asString())
+                .isEqualTo("moderator");
         assertProblem(bob.get(tenant + "/members?limit=0"), 400, "invalid_request");
         carol.delete(tenant + "/members/me").with(204);
         assertProblem(carol.get(tenant), 404, "unknown_tenant");
@@ -132,9 +151,11 @@ class TenantsIT {
                 .with(201)
                 .field("invitation_id");
 
-        await().untilAsserted(() -> assertThat(ids(bob.read("/tenant-invitations?limit=100"), "invitations", "invitation_id"))
-                .contains(invitation));
-        assertThat(ids(alice.read(tenant + "/invitations"), "invitations", "invitation_id")).containsExactly(invitation);
+        await().untilAsserted(
+                        () -> assertThat(ids(bob.read("/tenant-invitations?limit=100"), "invitations", "invitation_id"))
+                                .contains(invitation));
+        assertThat(ids(alice.read(tenant + "/invitations"), "invitations", "invitation_id"))
+                .containsExactly(invitation);
         assertProblem(
                 carol.post(tenant + "/invitations/" + invitation + "/response", "{\"action\": \"accepted\"}"),
                 404,
@@ -143,9 +164,11 @@ class TenantsIT {
                 bob.post(tenant + "/invitations/" + invitation + "/response", "{\"action\": \"maybe\"}"),
                 400,
                 "invalid_request");
-        bob.post(tenant + "/invitations/" + invitation + "/response", "{\"action\": \"declined\"}").with(200);
-        await().untilAsserted(() -> assertThat(ids(bob.read("/tenant-invitations?limit=100"), "invitations", "invitation_id"))
-                .doesNotContain(invitation));
+        bob.post(tenant + "/invitations/" + invitation + "/response", "{\"action\": \"declined\"}")
+                .with(200);
+        await().untilAsserted(
+                        () -> assertThat(ids(bob.read("/tenant-invitations?limit=100"), "invitations", "invitation_id"))
+                                .doesNotContain(invitation));
         assertProblem(alice.delete(tenant + "/invitations/" + invitation), 409, "invitation_not_open");
     }
 
@@ -174,17 +197,32 @@ class TenantsIT {
         all.joins(tenant, bob, "admin");
         all.joins(tenant, carol, "member");
 
-        assertProblem(bob.put(tenant + "/members/" + carol.userId() + "/role", "{\"role\": \"admin\"}"), 403, "role_too_high");
-        bob.put(tenant + "/members/" + carol.userId() + "/role", "{\"role\": \"vip\"}").with(200);
-        assertProblem(bob.put(tenant + "/members/" + carol.userId() + "/role", "{\"role\": \"owner\"}"), 400, "invalid_request");
-        carol.put(tenant + "/members/" + carol.userId() + "/nickname", "{\"nickname\": \"Caz\"}").with(200);
-        assertThat(bob.read(tenant + "/members/" + carol.userId()).path("nickname").asString()).isEqualTo("Caz");
+        assertProblem(
+                bob.put(tenant + "/members/" + carol.userId() + "/role", "{\"role\": \"admin\"}"),
+                403,
+                "role_too_high");
+        bob.put(tenant + "/members/" + carol.userId() + "/role", "{\"role\": \"vip\"}")
+                .with(200);
+        assertProblem(
+                bob.put(tenant + "/members/" + carol.userId() + "/role", "{\"role\": \"owner\"}"),
+                400,
+                "invalid_request");
+        carol.put(tenant + "/members/" + carol.userId() + "/nickname", "{\"nickname\": \"Caz\"}")
+                .with(200);
+        assertThat(bob.read(tenant + "/members/" + carol.userId())
+                        .path("nickname")
+                        .asString())
+                .isEqualTo("Caz");
         assertProblem(bob.put(tenant + "/owner", "{\"user_id\": \"%s\"}".formatted(bob.userId())), 403, "forbidden");
-        alice.put(tenant + "/owner", "{\"user_id\": \"%s\"}".formatted(carol.userId())).with(200);
+        alice.put(tenant + "/owner", "{\"user_id\": \"%s\"}".formatted(carol.userId()))
+                .with(200);
 
         assertThat(alice.read(tenant).path("owner_id").asString()).isEqualTo(carol.userId());
         assertThat(alice.read(tenant).path("role").asString()).isEqualTo("admin");
-        assertThat(carol.read(tenant + "/members/" + carol.userId()).path("nickname").asString()).isEqualTo("Caz");
+        assertThat(carol.read(tenant + "/members/" + carol.userId())
+                        .path("nickname")
+                        .asString())
+                .isEqualTo("Caz");
     }
 
     @Test
@@ -194,16 +232,21 @@ class TenantsIT {
         String old = announced(tenant, "{\"title\": \"Old\", \"content\": \"o\", \"is_pinned\": true}");
         String young = announced(tenant, "{\"title\": \"Young\", \"content\": \"line\\nbreak\"}");
 
-        assertThat(ids(bob.read(tenant + "/announcements"), "announcements", "id")).containsExactly(young, old);
-        assertThat(ids(bob.read(tenant + "/announcements?pinned=true"), "announcements", "id")).containsExactly(old);
+        assertThat(ids(bob.read(tenant + "/announcements"), "announcements", "id"))
+                .containsExactly(young, old);
+        assertThat(ids(bob.read(tenant + "/announcements?pinned=true"), "announcements", "id"))
+                .containsExactly(old);
         JsonNode one = bob.read(tenant + "/announcements/" + young);
         assertThat(one.path("author").path("role").asString()).isEqualTo("owner");
         assertThat(one.path("author").path("display_name").asString()).isEqualTo(alice.displayName());
-        alice.patch(tenant + "/announcements/" + old, "{\"is_pinned\": false, \"title\": \"Older\"}").with(200);
-        assertThat(ids(bob.read(tenant + "/announcements?pinned=true"), "announcements", "id")).isEmpty();
+        alice.patch(tenant + "/announcements/" + old, "{\"is_pinned\": false, \"title\": \"Older\"}")
+                .with(200);
+        assertThat(ids(bob.read(tenant + "/announcements?pinned=true"), "announcements", "id"))
+                .isEmpty();
         assertProblem(bob.delete(tenant + "/announcements/" + old), 403, "forbidden");
         alice.delete(tenant + "/announcements/" + old).with(204);
-        assertThat(ids(bob.read(tenant + "/announcements"), "announcements", "id")).containsExactly(young);
+        assertThat(ids(bob.read(tenant + "/announcements"), "announcements", "id"))
+                .containsExactly(young);
     }
 
     @Test
@@ -217,7 +260,8 @@ class TenantsIT {
         String account = tenant + "/users/" + bob.userId();
 
         assertThat(bob.read(account).path("status").asString()).isEqualTo("active");
-        assertThat(alice.patch(account, "{\"email\": \"\"}").with(200).body().has("email")).isFalse();
+        assertThat(alice.patch(account, "{\"email\": \"\"}").with(200).body().has("email"))
+                .isFalse();
         assertThat(ids(alice.read(tenant + "/users"), "users", "user_id")).containsExactly(bob.userId());
         assertProblem(bob.get(tenant + "/users"), 403, "forbidden");
         alice.post(account + "/suspend", "{\"reason\": \"unpaid\"}").with(200);
@@ -234,7 +278,10 @@ class TenantsIT {
     }
 
     private static List<String> ids(JsonNode page, String list, String id) {
-        return page.path(list).valueStream().map(item -> item.path(id).asString()).toList();
+        return page.path(list)
+                .valueStream()
+                .map(item -> item.path(id).asString())
+                .toList();
     }
 
     /** Views follow before the event is out, which may be a moment after the answer. */

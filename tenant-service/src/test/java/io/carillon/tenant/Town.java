@@ -118,7 +118,8 @@ public final class Town {
 
     /** Makes somebody a member. */
     public void joins(Caller user, Role role) {
-        String invitation = done(inviting.invite(caller(Role.OWNER), id, user.userId(), role)).id();
+        String invitation = done(inviting.invite(caller(Role.OWNER), id, user.userId(), role))
+                .id();
         done(responding.respond(user, id, invitation, true));
     }
 

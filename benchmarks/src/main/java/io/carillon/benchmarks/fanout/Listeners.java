@@ -51,8 +51,7 @@ final class Listeners implements AutoCloseable {
                 .toList();
         for (int i = 0; i < handshakes.size(); i++) {
             Handshake handshake = handshakes.get(i);
-            loop.executeAfter(
-                    BETWEEN_HANDSHAKES.multipliedBy(i), () -> loop.open(handshake, 0, new Listener()));
+            loop.executeAfter(BETWEEN_HANDSHAKES.multipliedBy(i), () -> loop.open(handshake, 0, new Listener()));
         }
         allConnected.get(patience.toSeconds(), TimeUnit.SECONDS);
     }
@@ -97,8 +96,8 @@ final class Listeners implements AutoCloseable {
         public void closed(int code) {
             allConnected.completeExceptionally(new IllegalStateException("a socket was closed: " + code));
             arrivals.values()
-                    .forEach(each -> each.last.completeExceptionally(
-                            new IllegalStateException("a socket was closed: " + code)));
+                    .forEach(each ->
+                            each.last.completeExceptionally(new IllegalStateException("a socket was closed: " + code)));
         }
     }
 

@@ -41,7 +41,9 @@ final class Memberships implements AutoCloseable {
 
     Memberships(String broker, String registryUrl) {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker, "linger.ms", 20), new StringSerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", broker, "linger.ms", 20),
+                new StringSerializer(),
+                new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", broker), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         registry = new SchemaRegistry(
@@ -60,7 +62,9 @@ final class Memberships implements AutoCloseable {
         users.forEach(user -> write(tenantId, user));
         producer.flush();
         long deadline = System.nanoTime() + patience.toNanos();
-        for (long known = 0; known < users.size(); known += consumer.poll(Duration.ofSeconds(1)).count()) {
+        for (long known = 0;
+                known < users.size();
+                known += consumer.poll(Duration.ofSeconds(1)).count()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("the resolver knows of %d members only".formatted(known));
             }

@@ -65,20 +65,21 @@ class DeletingMessageTest {
     void in_a_tenant_moderators_and_above_delete_all_and_others_their_own(String actor, String author) {
         TENANT_ROLES.forEach(role -> setting.scopes.with(TENANT, role + "-user", role));
         setting.messages.with(InMemoryMessages.message(TENANT, "msg_9", 1, author + "-user", Dialect.TENANT));
-        boolean allowed = actor.equals(author) || List.of("owner", "admin", "moderator").contains(actor);
+        boolean allowed =
+                actor.equals(author) || List.of("owner", "admin", "moderator").contains(actor);
 
         Outcome outcome = delete(Dialect.TENANT, TENANT, actor + "-user", "{'message_id': 'msg_9'}");
 
         if (allowed) {
-            assertThat(event(outcome, TenantChatMessageDeleted.class).getDeletedBy()).isEqualTo(actor + "-user");
+            assertThat(event(outcome, TenantChatMessageDeleted.class).getDeletedBy())
+                    .isEqualTo(actor + "-user");
         } else {
             assertThat(code(outcome)).isEqualTo("forbidden");
         }
     }
 
     static Stream<Arguments> rolesOfTenants() {
-        return TENANT_ROLES.stream()
-                .flatMap(actor -> TENANT_ROLES.stream().map(author -> Arguments.of(actor, author)));
+        return TENANT_ROLES.stream().flatMap(actor -> TENANT_ROLES.stream().map(author -> Arguments.of(actor, author)));
     }
 
     @ParameterizedTest

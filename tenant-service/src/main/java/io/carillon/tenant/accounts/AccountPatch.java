@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be different about an account. A missing part stays; an empty one is removed. */
-public record AccountPatch(
-        @Nullable String name, @Nullable Optional<String> email) {
+public record AccountPatch(@Nullable String name, @Nullable Optional<String> email) {
 
     Account on(Account before, Instant now) {
         return before.saying(

@@ -49,10 +49,9 @@ public final class ActivatingAccount {
         Member member = tenant.standing(account.userId())
                 .member()
                 .map(before -> before.suspended(false))
-                .orElseGet(() -> new Member(
-                        account.userId(), account.name(), Role.MEMBER, null, now.updatedAt(), false));
-        List<Change> changes =
-                new ArrayList<>(List.of(new Change.AccountPut(now), new Change.MemberPut(member)));
+                .orElseGet(
+                        () -> new Member(account.userId(), account.name(), Role.MEMBER, null, now.updatedAt(), false));
+        List<Change> changes = new ArrayList<>(List.of(new Change.AccountPut(now), new Change.MemberPut(member)));
         if (tenant.standing(account.userId()).member().isEmpty()) {
             changes.add(new Change.MembersCounted(tenant.members() + 1));
         }

@@ -41,8 +41,7 @@ public final class CreatingAccount {
     }
 
     /** Refuses for banned users and those who have one. */
-    public Outcome<Account> create(
-            Caller caller, String tenantId, String userId, String name, @Nullable String email) {
+    public Outcome<Account> create(Caller caller, String tenantId, String userId, String name, @Nullable String email) {
         return changing.change(
                 tenantId,
                 caller,
@@ -64,8 +63,7 @@ public final class CreatingAccount {
             if (refusal.isPresent()) {
                 return new Refused<>(refusal.get());
             }
-            Member member =
-                    new Member(account.userId(), account.name(), Role.MEMBER, null, account.createdAt(), false);
+            Member member = new Member(account.userId(), account.name(), Role.MEMBER, null, account.createdAt(), false);
             changes.addAll(entering.changes(tenant, member));
             events.add(MemberEvents.joined(tenant.id(), member));
         }

@@ -31,8 +31,7 @@ public final class ReadingAccounts {
                         Action.MANAGE_ACCOUNTS,
                         tenant,
                         caller,
-                        () -> Page.of(
-                                accounts.ofTenant(tenantId, page.oneMore()), page.limit(), Account::userId)));
+                        () -> Page.of(accounts.ofTenant(tenantId, page.oneMore()), page.limit(), Account::userId)));
     }
 
     public Outcome<Account> one(Caller caller, String tenantId, String userId) {

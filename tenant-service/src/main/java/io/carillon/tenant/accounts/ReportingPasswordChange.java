@@ -29,10 +29,14 @@ public final class ReportingPasswordChange {
         if (!caller.mayReport()) {
             return Refused.of(Code.NOT_A_SERVICE);
         }
-        return changing.change(tenantId, caller, Set.of(userId), tenant -> tenant.standing(userId)
-                .account()
-                .map(account -> told(tenantId, caller, account))
-                .orElseGet(() -> Refused.of(Code.UNKNOWN_ACCOUNT, userId)));
+        return changing.change(
+                tenantId,
+                caller,
+                Set.of(userId),
+                tenant -> tenant.standing(userId)
+                        .account()
+                        .map(account -> told(tenantId, caller, account))
+                        .orElseGet(() -> Refused.of(Code.UNKNOWN_ACCOUNT, userId)));
     }
 
     private Decision<Account> told(String tenantId, Caller caller, Account account) {

@@ -18,13 +18,16 @@ final class TargetAccount {
     private TargetAccount() {}
 
     /** Refuses a caller who may not do it at all before he learns who has an account. */
-    static <T> Decision<T> decide(
-            Tenant tenant, Caller caller, String userId, Function<Account, Decision<T>> decide) {
+    static <T> Decision<T> decide(Tenant tenant, Caller caller, String userId, Function<Account, Decision<T>> decide) {
         Role level = tenant.standing(userId).member().map(Member::role).orElse(Role.MEMBER);
-        return Rights.to(Action.MANAGE_ACCOUNTS, tenant, caller, () -> tenant.standing(userId)
-                .account()
-                .map(account -> Rights.toActOn(
-                        level, Action.MANAGE_ACCOUNTS, tenant, caller, () -> decide.apply(account)))
-                .orElseGet(() -> Refused.of(Code.UNKNOWN_ACCOUNT, userId)));
+        return Rights.to(
+                Action.MANAGE_ACCOUNTS,
+                tenant,
+                caller,
+                () -> tenant.standing(userId)
+                        .account()
+                        .map(account -> Rights.toActOn(
+                                level, Action.MANAGE_ACCOUNTS, tenant, caller, () -> decide.apply(account)))
+                        .orElseGet(() -> Refused.of(Code.UNKNOWN_ACCOUNT, userId)));
     }
 }

@@ -1,9 +1,9 @@
 package io.carillon.tenant.announcements;
 
-import io.carillon.tenant.tenants.Announcement;
 import io.carillon.events.tenant.TenantAnnouncementAuthor;
 import io.carillon.events.tenant.TenantAnnouncementPublished;
 import io.carillon.events.tenant.TenantAnnouncementUpdated;
+import io.carillon.tenant.tenants.Announcement;
 
 /** What is told of announcements. */
 final class AnnouncementEvents {

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be different about an announcement; null for what stays. */
 public record AnnouncementPatch(
-        @Nullable String title, @Nullable String content, @Nullable Boolean pinned) {
+        @Nullable String title,
+        @Nullable String content,
+        @Nullable Boolean pinned) {
 
     Announcement on(Announcement before, Instant now) {
         return before.saying(

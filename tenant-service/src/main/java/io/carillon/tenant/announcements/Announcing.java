@@ -1,10 +1,10 @@
 package io.carillon.tenant.announcements;
 
-import io.carillon.tenant.tenants.Announcement;
 import io.carillon.schemas.Ids;
-import io.carillon.tenant.tenants.Announcement.Author;
 import io.carillon.tenant.tenants.Accepted;
 import io.carillon.tenant.tenants.Action;
+import io.carillon.tenant.tenants.Announcement;
+import io.carillon.tenant.tenants.Announcement.Author;
 import io.carillon.tenant.tenants.Caller;
 import io.carillon.tenant.tenants.Change;
 import io.carillon.tenant.tenants.ChangingTenant;

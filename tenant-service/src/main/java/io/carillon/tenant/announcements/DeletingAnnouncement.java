@@ -1,9 +1,9 @@
 package io.carillon.tenant.announcements;
 
-import io.carillon.tenant.tenants.Announcement;
 import io.carillon.events.tenant.TenantAnnouncementDeleted;
 import io.carillon.tenant.tenants.Accepted;
 import io.carillon.tenant.tenants.Action;
+import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.tenants.Caller;
 import io.carillon.tenant.tenants.Change;
 import io.carillon.tenant.tenants.ChangingTenant;
@@ -35,10 +35,14 @@ public final class DeletingAnnouncement {
                 tenantId,
                 caller,
                 Set.of(),
-                tenant -> Rights.to(Action.ANNOUNCE, tenant, caller, () -> announcements
-                        .find(tenantId, announcementId)
-                        .map(announcement -> deleted(caller, announcement))
-                        .orElseGet(() -> Refused.of(Code.UNKNOWN_ANNOUNCEMENT, announcementId))));
+                tenant -> Rights.to(
+                        Action.ANNOUNCE,
+                        tenant,
+                        caller,
+                        () -> announcements
+                                .find(tenantId, announcementId)
+                                .map(announcement -> deleted(caller, announcement))
+                                .orElseGet(() -> Refused.of(Code.UNKNOWN_ANNOUNCEMENT, announcementId))));
     }
 
     private Decision<Announcement> deleted(Caller caller, Announcement announcement) {

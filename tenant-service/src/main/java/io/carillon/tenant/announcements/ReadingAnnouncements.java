@@ -1,7 +1,7 @@
 package io.carillon.tenant.announcements;
 
-import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.lifecycle.ViewingTenant;
+import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.tenants.Caller;
 import io.carillon.tenant.tenants.Done;
 import io.carillon.tenant.tenants.Outcome;
@@ -24,8 +24,8 @@ public final class ReadingAnnouncements {
     /** All of them, the newest first. */
     public Outcome<Page<Announcement>> all(Caller caller, String tenantId, PageRequest page) {
         return viewing.view(caller, tenantId)
-                .then(tenant -> new Done<>(Page.of(
-                        announcements.ofTenant(tenantId, page.oneMore()), page.limit(), Announcement::id)));
+                .then(tenant -> new Done<>(
+                        Page.of(announcements.ofTenant(tenantId, page.oneMore()), page.limit(), Announcement::id)));
     }
 
     /** The pinned ones, the newest first. */

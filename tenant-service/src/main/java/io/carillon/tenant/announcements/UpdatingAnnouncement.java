@@ -1,8 +1,8 @@
 package io.carillon.tenant.announcements;
 
-import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.tenants.Accepted;
 import io.carillon.tenant.tenants.Action;
+import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.tenants.Caller;
 import io.carillon.tenant.tenants.Change;
 import io.carillon.tenant.tenants.ChangingTenant;
@@ -40,10 +40,14 @@ public final class UpdatingAnnouncement {
                 tenantId,
                 caller,
                 Set.of(),
-                tenant -> Rights.to(Action.ANNOUNCE, tenant, caller, () -> announcements
-                        .find(tenantId, announcementId)
-                        .map(before -> update(caller, before, patch))
-                        .orElseGet(() -> Refused.of(Code.UNKNOWN_ANNOUNCEMENT, announcementId))));
+                tenant -> Rights.to(
+                        Action.ANNOUNCE,
+                        tenant,
+                        caller,
+                        () -> announcements
+                                .find(tenantId, announcementId)
+                                .map(before -> update(caller, before, patch))
+                                .orElseGet(() -> Refused.of(Code.UNKNOWN_ANNOUNCEMENT, announcementId))));
     }
 
     private Decision<Announcement> update(Caller caller, Announcement before, AnnouncementPatch patch) {

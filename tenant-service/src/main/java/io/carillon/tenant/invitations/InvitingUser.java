@@ -1,7 +1,5 @@
 package io.carillon.tenant.invitations;
 
-import io.carillon.tenant.tenants.Invitation;
-import io.carillon.tenant.tenants.InvitationStatus;
 import io.carillon.events.tenant.TenantInvitationSent;
 import io.carillon.schemas.Ids;
 import io.carillon.tenant.members.Entering;
@@ -11,6 +9,8 @@ import io.carillon.tenant.tenants.Caller;
 import io.carillon.tenant.tenants.Change;
 import io.carillon.tenant.tenants.ChangingTenant;
 import io.carillon.tenant.tenants.Decision;
+import io.carillon.tenant.tenants.Invitation;
+import io.carillon.tenant.tenants.InvitationStatus;
 import io.carillon.tenant.tenants.Outcome;
 import io.carillon.tenant.tenants.Refusal;
 import io.carillon.tenant.tenants.Refusal.Code;

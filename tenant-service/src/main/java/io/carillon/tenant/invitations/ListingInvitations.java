@@ -1,9 +1,9 @@
 package io.carillon.tenant.invitations;
 
-import io.carillon.tenant.tenants.Invitation;
 import io.carillon.tenant.lifecycle.ViewingTenant;
 import io.carillon.tenant.tenants.Action;
 import io.carillon.tenant.tenants.Caller;
+import io.carillon.tenant.tenants.Invitation;
 import io.carillon.tenant.tenants.Outcome;
 import io.carillon.tenant.tenants.Page;
 import io.carillon.tenant.tenants.PageRequest;
@@ -26,8 +26,7 @@ public final class ListingInvitations {
                         Action.INVITE,
                         tenant,
                         caller,
-                        () -> Page.of(
-                                invitations.ofTenant(tenantId, page.oneMore()), page.limit(), Invitation::id)));
+                        () -> Page.of(invitations.ofTenant(tenantId, page.oneMore()), page.limit(), Invitation::id)));
     }
 
     public Page<Invitation> own(Caller caller, PageRequest page) {

@@ -1,7 +1,5 @@
 package io.carillon.tenant.invitations;
 
-import io.carillon.tenant.tenants.Invitation;
-import io.carillon.tenant.tenants.InvitationStatus;
 import io.carillon.events.tenant.TenantInvitationResponded;
 import io.carillon.tenant.members.Entering;
 import io.carillon.tenant.members.MemberEvents;
@@ -10,6 +8,8 @@ import io.carillon.tenant.tenants.Caller;
 import io.carillon.tenant.tenants.Change;
 import io.carillon.tenant.tenants.ChangingTenant;
 import io.carillon.tenant.tenants.Decision;
+import io.carillon.tenant.tenants.Invitation;
+import io.carillon.tenant.tenants.InvitationStatus;
 import io.carillon.tenant.tenants.Member;
 import io.carillon.tenant.tenants.Outcome;
 import io.carillon.tenant.tenants.Refusal.Code;
@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The invitee accepts, and is a member from then on, or declines. */
@@ -30,8 +29,7 @@ public final class RespondingToInvitation {
     private final Entering entering;
     private final Clock clock;
 
-    public RespondingToInvitation(
-            ChangingTenant changing, Invitations invitations, Entering entering, Clock clock) {
+    public RespondingToInvitation(ChangingTenant changing, Invitations invitations, Entering entering, Clock clock) {
         this.changing = changing;
         this.invitations = invitations;
         this.entering = entering;
@@ -40,11 +38,15 @@ public final class RespondingToInvitation {
 
     /** Refuses all but the invitee, who is the only one to learn that there is such an invitation. */
     public Outcome<Invitation> respond(Caller caller, String tenantId, String invitationId, boolean accepts) {
-        return changing.change(tenantId, caller, Set.of(), tenant -> invitations
-                .find(tenantId, invitationId)
-                .filter(invitation -> invitation.userId().equals(caller.userId()))
-                .map(invitation -> respond(tenant, caller, invitation, accepts))
-                .orElseGet(() -> Refused.of(Code.UNKNOWN_INVITATION, invitationId)));
+        return changing.change(
+                tenantId,
+                caller,
+                Set.of(),
+                tenant -> invitations
+                        .find(tenantId, invitationId)
+                        .filter(invitation -> invitation.userId().equals(caller.userId()))
+                        .map(invitation -> respond(tenant, caller, invitation, accepts))
+                        .orElseGet(() -> Refused.of(Code.UNKNOWN_INVITATION, invitationId)));
     }
 
     private Decision<Invitation> respond(Tenant tenant, Caller caller, Invitation invitation, boolean accepts) {

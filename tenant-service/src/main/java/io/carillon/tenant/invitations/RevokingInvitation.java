@@ -1,7 +1,5 @@
 package io.carillon.tenant.invitations;
 
-import io.carillon.tenant.tenants.Invitation;
-import io.carillon.tenant.tenants.InvitationStatus;
 import io.carillon.events.tenant.TenantInvitationRevoked;
 import io.carillon.tenant.tenants.Accepted;
 import io.carillon.tenant.tenants.Action;
@@ -9,6 +7,8 @@ import io.carillon.tenant.tenants.Caller;
 import io.carillon.tenant.tenants.Change;
 import io.carillon.tenant.tenants.ChangingTenant;
 import io.carillon.tenant.tenants.Decision;
+import io.carillon.tenant.tenants.Invitation;
+import io.carillon.tenant.tenants.InvitationStatus;
 import io.carillon.tenant.tenants.Outcome;
 import io.carillon.tenant.tenants.Refusal.Code;
 import io.carillon.tenant.tenants.Refused;
@@ -36,10 +36,14 @@ public final class RevokingInvitation {
                 tenantId,
                 caller,
                 Set.of(),
-                tenant -> Rights.to(Action.INVITE, tenant, caller, () -> invitations
-                        .find(tenantId, invitationId)
-                        .map(invitation -> revoke(caller, invitation))
-                        .orElseGet(() -> Refused.of(Code.UNKNOWN_INVITATION, invitationId))));
+                tenant -> Rights.to(
+                        Action.INVITE,
+                        tenant,
+                        caller,
+                        () -> invitations
+                                .find(tenantId, invitationId)
+                                .map(invitation -> revoke(caller, invitation))
+                                .orElseGet(() -> Refused.of(Code.UNKNOWN_INVITATION, invitationId))));
     }
 
     private Decision<Invitation> revoke(Caller caller, Invitation invitation) {

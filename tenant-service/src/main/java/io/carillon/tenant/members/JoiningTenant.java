@@ -42,12 +42,12 @@ public final class JoiningTenant {
         }
         return entering.refusal(tenant, caller.userId())
                 .<Decision<Member>>map(Refused::new)
-                .orElseGet(() -> JoinPolicy.isOpen(tenant) ? joined(tenant, caller) : Refused.of(Code.INVITATION_REQUIRED));
+                .orElseGet(() ->
+                        JoinPolicy.isOpen(tenant) ? joined(tenant, caller) : Refused.of(Code.INVITATION_REQUIRED));
     }
 
     private Decision<Member> joined(Tenant tenant, Caller caller) {
-        Member member =
-                new Member(caller.userId(), caller.displayName(), Role.MEMBER, null, clock.instant(), false);
+        Member member = new Member(caller.userId(), caller.displayName(), Role.MEMBER, null, clock.instant(), false);
         return new Accepted<>(
                 member, entering.changes(tenant, member), List.of(MemberEvents.joined(tenant.id(), member)));
     }

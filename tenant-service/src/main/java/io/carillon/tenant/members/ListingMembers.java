@@ -27,8 +27,8 @@ public final class ListingMembers {
 
     public Outcome<Page<Member>> members(Caller caller, String tenantId, PageRequest page) {
         return viewing.view(caller, tenantId)
-                .then(tenant -> new Done<>(
-                        Page.of(lists.members(tenantId, page.oneMore()), page.limit(), Member::userId)));
+                .then(tenant ->
+                        new Done<>(Page.of(lists.members(tenantId, page.oneMore()), page.limit(), Member::userId)));
     }
 
     public Outcome<Member> member(Caller caller, String tenantId, String userId) {

@@ -18,9 +18,14 @@ final class TargetMember {
     /** Refuses a caller who may not do it at all before he learns who is a member. */
     static <T> Decision<T> decide(
             Action action, Tenant tenant, Caller caller, String userId, Function<Member, Decision<T>> decide) {
-        return Rights.to(action, tenant, caller, () -> tenant.standing(userId)
-                .member()
-                .map(member -> Rights.toActOn(member.role(), action, tenant, caller, () -> decide.apply(member)))
-                .orElseGet(() -> Refused.of(Code.UNKNOWN_MEMBER, userId)));
+        return Rights.to(
+                action,
+                tenant,
+                caller,
+                () -> tenant.standing(userId)
+                        .member()
+                        .map(member ->
+                                Rights.toActOn(member.role(), action, tenant, caller, () -> decide.apply(member)))
+                        .orElseGet(() -> Refused.of(Code.UNKNOWN_MEMBER, userId)));
     }
 }

@@ -35,10 +35,14 @@ public final class UnbanningUser {
                 tenantId,
                 caller,
                 Set.of(userId),
-                tenant -> Rights.to(Action.BAN, tenant, caller, () -> tenant.standing(userId)
-                        .ban()
-                        .map(ban -> unbanned(tenant, caller, ban, reason))
-                        .orElseGet(() -> Refused.of(Code.UNKNOWN_BAN, userId))));
+                tenant -> Rights.to(
+                        Action.BAN,
+                        tenant,
+                        caller,
+                        () -> tenant.standing(userId)
+                                .ban()
+                                .map(ban -> unbanned(tenant, caller, ban, reason))
+                                .orElseGet(() -> Refused.of(Code.UNKNOWN_BAN, userId))));
     }
 
     private Decision<Ban> unbanned(Tenant tenant, Caller caller, Ban ban, @Nullable String reason) {

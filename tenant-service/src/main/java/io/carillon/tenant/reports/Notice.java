@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param level one of {@link #LEVELS}
  * @param userId whom; null for all of the tenant, or for all system admins
  */
-public record Notice(String title, String message, String level, @Nullable String userId) {
+public record Notice(
+        String title,
+        String message,
+        String level,
+        @Nullable String userId) {
 
     /** How it is shown. */
     public static final List<String> LEVELS = List.of("success", "error", "info", "warning");

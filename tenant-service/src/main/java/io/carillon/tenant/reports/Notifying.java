@@ -26,7 +26,10 @@ public final class Notifying {
      */
     public Outcome<Boolean> tenant(Caller caller, String tenantId, String key, Notice notice) {
         return taking.ofTenant(
-                caller, tenantId, "notification/" + key, () -> TenantNotificationSent.newBuilder()
+                caller,
+                tenantId,
+                "notification/" + key,
+                () -> TenantNotificationSent.newBuilder()
                         .setTenantId(tenantId)
                         .setNotificationId(Ids.next("ntc"))
                         .setAudience(Audiences.of(notice.userId()))
@@ -41,15 +44,18 @@ public final class Notifying {
 
     /** Notifies a user, whatever his tenants, or all system admins; else the same. */
     public Outcome<Boolean> system(Caller caller, String key, Notice notice) {
-        return taking.ofSystem(caller, "notification/" + key, () -> SystemNotificationSent.newBuilder()
-                .setNotificationId(Ids.next("ntc"))
-                .setAudience(notice.userId() == null ? Audiences.SYSTEM_ADMINS : Audiences.USER)
-                .setUserId(notice.userId())
-                .setTitle(notice.title())
-                .setMessage(notice.message())
-                .setLevel(notice.level())
-                .setSentBy(caller.userId())
-                .setSentAt(clock.instant())
-                .build());
+        return taking.ofSystem(
+                caller,
+                "notification/" + key,
+                () -> SystemNotificationSent.newBuilder()
+                        .setNotificationId(Ids.next("ntc"))
+                        .setAudience(notice.userId() == null ? Audiences.SYSTEM_ADMINS : Audiences.USER)
+                        .setUserId(notice.userId())
+                        .setTitle(notice.title())
+                        .setMessage(notice.message())
+                        .setLevel(notice.level())
+                        .setSentBy(caller.userId())
+                        .setSentAt(clock.instant())
+                        .build());
     }
 }

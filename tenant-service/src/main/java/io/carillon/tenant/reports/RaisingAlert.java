@@ -30,14 +30,17 @@ public final class RaisingAlert {
      */
     public Outcome<Boolean> raise(
             Caller caller, String key, String title, String message, String level, String source) {
-        return taking.ofSystem(caller, "alert/" + key, () -> SystemAlertRaised.newBuilder()
-                .setAlertId(Ids.next("alt"))
-                .setTitle(title)
-                .setMessage(message)
-                .setLevel(level)
-                .setSource(source)
-                .setRaisedBy(caller.userId())
-                .setRaisedAt(clock.instant())
-                .build());
+        return taking.ofSystem(
+                caller,
+                "alert/" + key,
+                () -> SystemAlertRaised.newBuilder()
+                        .setAlertId(Ids.next("alt"))
+                        .setTitle(title)
+                        .setMessage(message)
+                        .setLevel(level)
+                        .setSource(source)
+                        .setRaisedBy(caller.userId())
+                        .setRaisedAt(clock.instant())
+                        .build());
     }
 }

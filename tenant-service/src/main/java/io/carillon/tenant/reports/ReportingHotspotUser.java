@@ -27,7 +27,10 @@ public final class ReportingHotspotUser {
     public Outcome<Boolean> created(
             Caller caller, String tenantId, String id, String username, @Nullable Instant expiresAt) {
         return taking.ofTenant(
-                caller, tenantId, "hotspot-user/%s/created".formatted(id), () -> HotspotUserCreated.newBuilder()
+                caller,
+                tenantId,
+                "hotspot-user/%s/created".formatted(id),
+                () -> HotspotUserCreated.newBuilder()
                         .setTenantId(tenantId)
                         .setHotspotUserId(id)
                         .setUsername(username)
@@ -40,7 +43,10 @@ public final class ReportingHotspotUser {
     /** The same of the end. */
     public Outcome<Boolean> expired(Caller caller, String tenantId, String id, String username) {
         return taking.ofTenant(
-                caller, tenantId, "hotspot-user/%s/expired".formatted(id), () -> HotspotUserExpired.newBuilder()
+                caller,
+                tenantId,
+                "hotspot-user/%s/expired".formatted(id),
+                () -> HotspotUserExpired.newBuilder()
                         .setTenantId(tenantId)
                         .setHotspotUserId(id)
                         .setUsername(username)

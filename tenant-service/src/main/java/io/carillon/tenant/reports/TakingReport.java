@@ -52,7 +52,6 @@ public final class TakingReport {
     private Decision<Boolean> decide(String aggregateId, String report, Supplier<SpecificRecord> event) {
         return reports.wasTaken(aggregateId, report)
                 ? new Unchanged<>(false)
-                : new Accepted<>(
-                        true, List.of(new Change.ReportTaken(report, remembered)), List.of(event.get()));
+                : new Accepted<>(true, List.of(new Change.ReportTaken(report, remembered)), List.of(event.get()));
     }
 }

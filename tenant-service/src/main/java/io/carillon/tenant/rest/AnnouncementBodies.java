@@ -1,8 +1,8 @@
 package io.carillon.tenant.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.announcements.AnnouncementPatch;
+import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.tenants.Page;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +73,8 @@ final class AnnouncementBodies {
         }
     }
 
-    record AnnouncementsBody(List<AnnouncementBody> announcements, @Nullable String next) {
+    record AnnouncementsBody(
+            List<AnnouncementBody> announcements, @Nullable String next) {
         static AnnouncementsBody of(Page<Announcement> page) {
             return new AnnouncementsBody(page.map(AnnouncementBody::of).items(), page.next());
         }

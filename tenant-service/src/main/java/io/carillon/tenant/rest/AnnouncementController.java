@@ -64,9 +64,7 @@ final class AnnouncementController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return Answers.ok(
-                pinned
-                        ? reading.pinned(caller, tenantId)
-                        : reading.all(caller, tenantId, Pages.read(limit, cursor)),
+                pinned ? reading.pinned(caller, tenantId) : reading.all(caller, tenantId, Pages.read(limit, cursor)),
                 AnnouncementsBody::of);
     }
 
@@ -82,8 +80,7 @@ final class AnnouncementController {
             @PathVariable String tenantId,
             @PathVariable String announcementId,
             @RequestBody Announce request) {
-        return Answers.ok(
-                updating.update(caller, tenantId, announcementId, request.readPatch()), AnnouncementBody::of);
+        return Answers.ok(updating.update(caller, tenantId, announcementId, request.readPatch()), AnnouncementBody::of);
     }
 
     @DeleteMapping("/{announcementId}")

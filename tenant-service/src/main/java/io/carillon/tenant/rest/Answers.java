@@ -45,8 +45,8 @@ final class Answers {
     }
 
     private static ErrorResponseException problem(Refusal refusal) {
-        ErrorResponseException problem = Problems.exception(
-                Problems.of(status(refusal), refusal.code().text(), refusal.message()));
+        ErrorResponseException problem =
+                Problems.exception(Problems.of(status(refusal), refusal.code().text(), refusal.message()));
         refusal.retryAfter()
                 .ifPresent(wait -> problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait))));
         return problem;

@@ -48,8 +48,7 @@ final class BanController {
             @PathVariable String tenantId,
             @PathVariable String userId,
             @RequestBody(required = false) @Nullable Reason reason) {
-        return Answers.ok(
-                banning.ban(caller, tenantId, Ids.path("user_id", userId), Reason.read(reason)), BanBody::of);
+        return Answers.ok(banning.ban(caller, tenantId, Ids.path("user_id", userId), Reason.read(reason)), BanBody::of);
     }
 
     @DeleteMapping("/{userId}")

@@ -30,7 +30,8 @@ final class Fields {
     }
 
     /** A line of text that may be missing. */
-    @Nullable String optionalText(String field, @Nullable String raw, int max) {
+    @Nullable
+    String optionalText(String field, @Nullable String raw, int max) {
         return raw == null ? null : text(field, raw, max);
     }
 

@@ -66,7 +66,8 @@ final class InvitationBodies {
         }
     }
 
-    record InvitationsBody(List<InvitationBody> invitations, @Nullable String next) {
+    record InvitationsBody(
+            List<InvitationBody> invitations, @Nullable String next) {
         static InvitationsBody of(Page<Invitation> page, Instant now) {
             return new InvitationsBody(
                     page.map(invitation -> InvitationBody.of(invitation, now)).items(), page.next());

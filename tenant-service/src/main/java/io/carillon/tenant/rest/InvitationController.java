@@ -85,7 +85,6 @@ final class InvitationController {
             Caller caller,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return ResponseEntity.ok(
-                InvitationsBody.of(listing.own(caller, Pages.read(limit, cursor)), clock.instant()));
+        return ResponseEntity.ok(InvitationsBody.of(listing.own(caller, Pages.read(limit, cursor)), clock.instant()));
     }
 }

@@ -33,7 +33,8 @@ final class MemberBodies {
     }
 
     record Nickname(@Nullable String nickname) {
-        @Nullable String read() {
+        @Nullable
+        String read() {
             Fields fields = new Fields();
             String read = fields.optionalText("nickname", nickname, MAX_NICKNAME);
             fields.check();
@@ -41,8 +42,7 @@ final class MemberBodies {
         }
     }
 
-    record NewOwner(
-            @JsonProperty("user_id") @Nullable String userId) {
+    record NewOwner(@JsonProperty("user_id") @Nullable String userId) {
         String read() {
             Fields fields = new Fields();
             String id = Ids.read(fields, "user_id", userId);

@@ -29,8 +29,7 @@ final class MembershipController {
     private final LeavingTenant leaving;
     private final KickingMember kicking;
 
-    MembershipController(
-            ListingMembers listing, JoiningTenant joining, LeavingTenant leaving, KickingMember kicking) {
+    MembershipController(ListingMembers listing, JoiningTenant joining, LeavingTenant leaving, KickingMember kicking) {
         this.listing = listing;
         this.joining = joining;
         this.leaving = leaving;

@@ -53,8 +53,8 @@ final class ReportController {
             @PathVariable String tenantId,
             @PathVariable String hotspotUserId,
             @RequestBody HotspotExpiry request) {
-        return taken(hotspotUsers.expired(
-                caller, tenantId, Ids.path("hotspot_user_id", hotspotUserId), request.read()));
+        return taken(
+                hotspotUsers.expired(caller, tenantId, Ids.path("hotspot_user_id", hotspotUserId), request.read()));
     }
 
     @PostMapping("/notifications")

@@ -24,8 +24,7 @@ final class RoleController {
     private final SettingNickname settingNickname;
     private final TransferringOwnership transferring;
 
-    RoleController(
-            ChangingRole changingRole, SettingNickname settingNickname, TransferringOwnership transferring) {
+    RoleController(ChangingRole changingRole, SettingNickname settingNickname, TransferringOwnership transferring) {
         this.changingRole = changingRole;
         this.settingNickname = settingNickname;
         this.transferring = transferring;

@@ -40,8 +40,7 @@ final class SettingsController {
         this.json = json;
     }
 
-    record SettingsBody(
-            @JsonProperty("tenant_id") String tenantId, Map<String, JsonNode> settings) {}
+    record SettingsBody(@JsonProperty("tenant_id") String tenantId, Map<String, JsonNode> settings) {}
 
     @GetMapping
     ResponseEntity<SettingsBody> view(Caller caller, @PathVariable String tenantId) {

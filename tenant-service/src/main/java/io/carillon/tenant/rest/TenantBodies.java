@@ -88,6 +88,5 @@ final class TenantBodies {
         }
     }
 
-    record StatusBody(
-            @JsonProperty("tenant_id") String tenantId, String status) {}
+    record StatusBody(@JsonProperty("tenant_id") String tenantId, String status) {}
 }

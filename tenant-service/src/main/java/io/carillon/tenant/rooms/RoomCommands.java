@@ -40,13 +40,11 @@ public final class RoomCommands implements CommandDecider {
     public Answer decide(Command command) {
         CommandData data = command.read();
         String tenantId = data.text(TENANT_ID, 1, MAX_ID);
-        return data.problem()
-                .<Answer>map(Answer.Refused::new)
-                .orElseGet(() -> switch (command.type()) {
-                    case JOIN -> join(command.asker().userId(), tenantId);
-                    // The gateway has let go of the room when it comes here; nobody needs to allow that.
-                    default -> new Answer.Done(JsonObject.text(Map.of(TENANT_ID, tenantId)));
-                });
+        return data.problem().<Answer>map(Answer.Refused::new).orElseGet(() -> switch (command.type()) {
+            case JOIN -> join(command.asker().userId(), tenantId);
+            // The gateway has let go of the room when it comes here; nobody needs to allow that.
+            default -> new Answer.Done(JsonObject.text(Map.of(TENANT_ID, tenantId)));
+        });
     }
 
     private Answer join(String userId, String tenantId) {
@@ -55,8 +53,7 @@ public final class RoomCommands implements CommandDecider {
         return switch (outcome) {
             case Done<Member>(Member member) -> new Answer.Done(joined(tenantId, member));
             case Refused<Member>(var refusal) ->
-                new Answer.Refused(
-                        Refusal.of(refusal.code().text(), refusal.message() + "."));
+                new Answer.Refused(Refusal.of(refusal.code().text(), refusal.message() + "."));
         };
     }
 

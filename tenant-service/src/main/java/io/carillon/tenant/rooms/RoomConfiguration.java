@@ -21,6 +21,9 @@ class RoomConfiguration {
     @Bean
     CommandLogSettings commandLogSettings(CommandProperties properties) {
         return new CommandLogSettings(
-                Topics.TENANT_COMMANDS.name(), Topics.TENANT_DEAD_LETTERS.name(), "carillon.tenant", properties.group());
+                Topics.TENANT_COMMANDS.name(),
+                Topics.TENANT_DEAD_LETTERS.name(),
+                "carillon.tenant",
+                properties.group());
     }
 }

@@ -19,10 +19,12 @@ final class RoomMetrics {
     void asked(Outcome<Member> outcome) {
         Counter.builder("carillon.tenant.room.joins")
                 .description("Answers to tenant.join")
-                .tag("outcome", switch (outcome) {
-                    case Done<Member> _ -> "joined";
-                    case Refused<Member>(var refusal) -> refusal.code().text();
-                })
+                .tag(
+                        "outcome",
+                        switch (outcome) {
+                            case Done<Member> _ -> "joined";
+                            case Refused<Member>(var refusal) -> refusal.code().text();
+                        })
                 .register(meters)
                 .increment();
     }

@@ -2,8 +2,8 @@ package io.carillon.tenant.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import io.carillon.chassis.cassandra.Columns;
-import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.announcements.Announcements;
+import io.carillon.tenant.tenants.Announcement;
 import io.carillon.tenant.tenants.PageRequest;
 import java.util.List;
 import java.util.Optional;

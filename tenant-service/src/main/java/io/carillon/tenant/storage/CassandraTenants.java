@@ -67,11 +67,13 @@ final class CassandraTenants implements Tenants {
 
     @Override
     public Commit commit(String aggregateId, long expectedVersion, Accepted<?> decision, Traceparent trace) {
-        List<OutboxEvent> events =
-                envelope.seal(scope(aggregateId), expectedVersion, decision.events(), trace);
+        List<OutboxEvent> events = envelope.seal(scope(aggregateId), expectedVersion, decision.events(), trace);
         var _ = AtOnce.await(outbox.intend(aggregateId).toCompletableFuture());
         return switch (conditionalBatch.execute(
-                batch(aggregateId, expectedVersion, decision.changes(), events), aggregateId, expectedVersion, events)) {
+                batch(aggregateId, expectedVersion, decision.changes(), events),
+                aggregateId,
+                expectedVersion,
+                events)) {
             case CONFLICT -> Commit.CONFLICT;
             case COMMITTED -> {
                 committed(aggregateId, expectedVersion, decision, events);
@@ -80,8 +82,7 @@ final class CassandraTenants implements Tenants {
         };
     }
 
-    private void committed(
-            String aggregateId, long expectedVersion, Accepted<?> decision, List<OutboxEvent> events) {
+    private void committed(String aggregateId, long expectedVersion, Accepted<?> decision, List<OutboxEvent> events) {
         outbox.committed(aggregateId);
         metrics.changed(aggregateId, decision.events());
         LOG.atInfo()

@@ -3,8 +3,8 @@ package io.carillon.tenant.storage;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import io.carillon.tenant.tenants.Announcement;
-import io.carillon.tenant.tenants.Invitation;
 import io.carillon.tenant.tenants.Change;
+import io.carillon.tenant.tenants.Invitation;
 import java.util.List;
 
 /** Which statements write which change. */

@@ -18,14 +18,15 @@ final class InsertAccount {
     }
 
     BoundStatement bind(String tenantId, Account account) {
-        return statement.bind(
-                tenantId,
-                Section.ACCOUNT,
-                account.userId(),
-                account.name(),
-                account.suspended(),
-                account.createdAt(),
-                account.updatedAt())
+        return statement
+                .bind(
+                        tenantId,
+                        Section.ACCOUNT,
+                        account.userId(),
+                        account.name(),
+                        account.suspended(),
+                        account.createdAt(),
+                        account.updatedAt())
                 .setString("email", account.email());
     }
 }

@@ -17,7 +17,8 @@ final class InsertBan {
     }
 
     BoundStatement bind(String tenantId, Ban ban) {
-        return statement.bind(tenantId, Section.BAN, ban.userId(), ban.bannedBy(), ban.bannedAt())
+        return statement
+                .bind(tenantId, Section.BAN, ban.userId(), ban.bannedBy(), ban.bannedAt())
                 .setString("reason", ban.reason());
     }
 }

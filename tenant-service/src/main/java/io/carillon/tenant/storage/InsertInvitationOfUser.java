@@ -17,6 +17,8 @@ final class InsertInvitationOfUser {
     }
 
     BoundStatement bind(String userId, String invitationId, String tenantId, long version, int ttlSeconds) {
-        return statement.bind(userId, invitationId, tenantId, version, ttlSeconds).setIdempotent(true);
+        return statement
+                .bind(userId, invitationId, tenantId, version, ttlSeconds)
+                .setIdempotent(true);
     }
 }

@@ -18,14 +18,15 @@ final class InsertMember {
     }
 
     BoundStatement bind(String tenantId, Member member) {
-        return statement.bind(
-                tenantId,
-                Section.MEMBER,
-                member.userId(),
-                member.displayName(),
-                member.role().code(),
-                member.joinedAt(),
-                member.suspended())
+        return statement
+                .bind(
+                        tenantId,
+                        Section.MEMBER,
+                        member.userId(),
+                        member.displayName(),
+                        member.role().code(),
+                        member.joinedAt(),
+                        member.suspended())
                 .setString("nickname", member.nickname());
     }
 }

@@ -18,6 +18,9 @@ final class InsertReport {
 
     BoundStatement bind(String aggregateId, ReportTaken taken) {
         return statement.bind(
-                aggregateId, Section.REPORT, taken.report(), Math.toIntExact(taken.remembered().toSeconds()));
+                aggregateId,
+                Section.REPORT,
+                taken.report(),
+                Math.toIntExact(taken.remembered().toSeconds()));
     }
 }

@@ -15,8 +15,8 @@ final class SelectSection {
     /** @param columns beside {@code item} */
     SelectSection(CqlSession session, String columns) {
         this.session = session;
-        this.statement = session.prepare(
-                "SELECT item, %s FROM tenant WHERE tenant_id = ? AND section = ? AND item > ? LIMIT ?"
+        this.statement =
+                session.prepare("SELECT item, %s FROM tenant WHERE tenant_id = ? AND section = ? AND item > ? LIMIT ?"
                         .formatted(columns));
     }
 

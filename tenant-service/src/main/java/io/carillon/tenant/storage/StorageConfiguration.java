@@ -34,8 +34,7 @@ class StorageConfiguration {
 
     @Bean
     Aggregates aggregates() {
-        return new Aggregates(
-                "tenant", "tenant_id", "/carillon/tenant-service", Topics.TENANT_EVENTS, EventTypes.ALL);
+        return new Aggregates("tenant", "tenant_id", "/carillon/tenant-service", Topics.TENANT_EVENTS, EventTypes.ALL);
     }
 
     @Bean

@@ -2,11 +2,11 @@ package io.carillon.tenant.storage;
 
 import com.datastax.oss.driver.api.core.cql.Row;
 import io.carillon.chassis.cassandra.Columns;
+import io.carillon.tenant.tenants.Account;
 import io.carillon.tenant.tenants.Announcement;
+import io.carillon.tenant.tenants.Ban;
 import io.carillon.tenant.tenants.Invitation;
 import io.carillon.tenant.tenants.InvitationStatus;
-import io.carillon.tenant.tenants.Account;
-import io.carillon.tenant.tenants.Ban;
 import io.carillon.tenant.tenants.Member;
 import io.carillon.tenant.tenants.Role;
 

@@ -106,11 +106,7 @@ final class TenantViews implements PublishListener {
 
     private BoundStatement invited(TenantInvitationSent sent, String tenantId, long version) {
         long seconds = Duration.between(sent.getSentAt(), sent.getExpiresAt()).toSeconds();
-        return insertInvitationOfUser.bind(
-                sent.getUserId(),
-                sent.getInvitationId(),
-                tenantId,
-                version,
-                (int) Math.max(SHORTEST_TTL, Math.min(seconds, Integer.MAX_VALUE)));
+        return insertInvitationOfUser.bind(sent.getUserId(), sent.getInvitationId(), tenantId, version, (int)
+                Math.max(SHORTEST_TTL, Math.min(seconds, Integer.MAX_VALUE)));
     }
 }

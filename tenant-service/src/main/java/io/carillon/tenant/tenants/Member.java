@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param suspended whether his account there is, so that he is no member for everybody else until it isn't
  */
 public record Member(
-        String userId, String displayName, Role role, @Nullable String nickname, Instant joinedAt, boolean suspended) {
+        String userId,
+        String displayName,
+        Role role,
+        @Nullable String nickname,
+        Instant joinedAt,
+        boolean suspended) {
 
     /** The same with another role. */
     public Member as(Role other) {

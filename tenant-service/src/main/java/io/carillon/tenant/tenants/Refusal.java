@@ -31,7 +31,8 @@ public record Refusal(Code code, String message, Optional<Duration> retryAfter) 
         UNKNOWN_SYSTEM_ADMIN(Kind.UNKNOWN, "The user %s isn't told as a system admin"),
         NOT_A_MEMBER(Kind.FORBIDDEN, "Only members of the tenant may do this"),
         NOT_A_SYSTEM_ADMIN(Kind.FORBIDDEN, "Only system admins may do this"),
-        NOT_A_SERVICE(Kind.FORBIDDEN, "Only back ends, whose tokens have the scope for it, and system admins may do this"),
+        NOT_A_SERVICE(
+                Kind.FORBIDDEN, "Only back ends, whose tokens have the scope for it, and system admins may do this"),
         FORBIDDEN(Kind.FORBIDDEN, "Only members with one of these roles may do this: %s"),
         LEVEL_TOO_LOW(Kind.FORBIDDEN, "This needs a role above that of the member concerned, who is %s"),
         ROLE_TOO_HIGH(Kind.FORBIDDEN, "Only roles below one's own can be given; %s isn't"),
@@ -53,7 +54,8 @@ public record Refusal(Code code, String message, Optional<Duration> retryAfter) 
         TOO_MANY_SETTINGS(Kind.CONFLICT, "A tenant has at most %s settings"),
         TOO_MANY_PINNED(Kind.CONFLICT, "At most %s announcements are pinned"),
         CONTENDED(Kind.TOO_MUCH, "Others were changing the tenant all the time; nothing was changed, try again"),
-        RATE_LIMITED(Kind.TOO_MUCH, "More was asked of this tenant than it may change in a minute; nothing was changed");
+        RATE_LIMITED(
+                Kind.TOO_MUCH, "More was asked of this tenant than it may change in a minute; nothing was changed");
 
         private final Kind kind;
         private final String rule;

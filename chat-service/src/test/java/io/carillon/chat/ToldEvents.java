@@ -1,14 +1,9 @@
 package io.carillon.chat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.carillon.fixtures.kafka.EventTopic;
 import io.carillon.localstack.LocalStack;
 import io.carillon.schemas.Topics;
 import io.carillon.schemas.events.EventMetadata;
-import io.carillon.schemas.registry.AvroDeserializer;
-import io.carillon.schemas.registry.RegistryConfig;
-import io.carillon.schemas.registry.SchemaRegistry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,23 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What was told in the log of events, in the order in which it stands there. */
 final class ToldEvents {
 
-    private static final String TOPIC = Topics.CHAT_EVENTS.name();
-
-    private final Map<String, Object> properties;
-    private final SchemaRegistry registry;
+    private final EventTopic topic;
 
     ToldEvents(LocalStack stack) {
-        this.properties = Map.of("bootstrap.servers", stack.kafkaBootstrapServers(), "allow.auto.create.topics", false);
-        this.registry = new SchemaRegistry(RegistryConfig.from(
-                Map.of("schema.registry.url", stack.schemaRegistryUrl(), "specific.avro.reader", true)));
+        this.topic = new EventTopic(stack, Topics.CHAT_EVENTS);
     }
 
     /** An event. */
@@ -42,37 +28,15 @@ final class ToldEvents {
 
     /** Of some scopes, repeats included. */
     List<Told> all(Set<String> scopes) {
-        try (KafkaConsumer<String, SpecificRecord> consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new AvroDeserializer<>(registry))) {
-            List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
-                    .map(partition -> new TopicPartition(TOPIC, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<Told> told = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(entry -> {
-                    if (scopes.contains(entry.key())) {
-                        told.add(told(entry));
-                    }
-                });
-            }
-            return told;
-        }
+        return topic.eventsOf(scopes).stream().map(ToldEvents::told).toList();
     }
 
     private static Told told(ConsumerRecord<String, SpecificRecord> entry) {
         return new Told(
                 entry.key(),
-                header(entry, EventMetadata.ID_HEADER),
-                header(entry, EventMetadata.SEQUENCE_HEADER),
+                EventTopic.header(entry, EventMetadata.ID_HEADER),
+                EventTopic.header(entry, EventMetadata.SEQUENCE_HEADER),
                 entry.value());
-    }
-
-    private static String header(ConsumerRecord<?, ?> entry, String name) {
-        Header header = entry.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), UTF_8);
     }
 
     /** Of one scope, of one type, as the resolver hears them. */

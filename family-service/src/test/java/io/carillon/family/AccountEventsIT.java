@@ -15,6 +15,7 @@ import io.carillon.events.family.FamilyAccountStatusChanged;
 import io.carillon.events.family.TokenRequestCreated;
 import io.carillon.events.family.TokenRequestReviewed;
 import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.kafka.EventTopic;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class AccountEventsIT {
     }
 
     private List<SpecificRecord> storyOf(int events) {
-        return FamilyTopic.values(topic.awaitEvents(family.familyId(), BEFORE + events)).stream()
+        return EventTopic.values(topic.awaitEvents(family.familyId(), BEFORE + events)).stream()
                 .skip(BEFORE)
                 .toList();
     }

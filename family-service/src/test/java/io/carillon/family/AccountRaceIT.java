@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 import io.carillon.events.family.TokenRequestCreated;
 import io.carillon.events.family.TokenRequestReviewed;
 import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.kafka.EventTopic;
 import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.fixtures.service.TwoInstances;
 import io.carillon.localstack.LocalStack;
@@ -143,7 +144,7 @@ class AccountRaceIT {
     private List<SpecificRecord> eventsUpTo(AccountFixture family, Class<?> kind, int many) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> FamilyTopic.values(FamilyTopic.withoutRepeats(topic.eventsOf(family.familyId()))),
+                        () -> EventTopic.values(EventTopic.withoutRepeats(topic.eventsOf(family.familyId()))),
                         events -> events.stream().filter(kind::isInstance).count() >= many);
     }
 

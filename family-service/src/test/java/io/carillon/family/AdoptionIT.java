@@ -21,6 +21,7 @@ import io.carillon.family.families.Member;
 import io.carillon.family.families.Relation;
 import io.carillon.family.families.Role;
 import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.kafka.EventTopic;
 import io.carillon.fixtures.service.RunningService;
 import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.localstack.LocalStack;
@@ -80,7 +81,7 @@ class AdoptionIT {
 
         assertMember(asStudent, "student", "member");
         assertMember(asAdmin, "parent", "admin");
-        List<SpecificRecord> events = FamilyTopic.values(topic.awaitEvents(asStudent, 4));
+        List<SpecificRecord> events = EventTopic.values(topic.awaitEvents(asStudent, 4));
         Instant kept = ((FamilyMemberJoined) events.get(1)).getJoinedAt();
         assertThat(events.subList(2, 4))
                 .containsExactly(

@@ -16,6 +16,7 @@ import io.carillon.events.family.FamilyCreated;
 import io.carillon.events.family.FamilyInvitationSent;
 import io.carillon.events.family.FamilyMemberJoined;
 import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.kafka.EventTopic;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -84,7 +85,7 @@ class CreatingFamilyIT {
         Instant now = Instant.parse(created.body().at("/created/at").asString());
         JsonNode invitation = created.body().at("/invitations/0");
 
-        assertThat(FamilyTopic.values(topic.awaitEvents(familyId, 4)))
+        assertThat(EventTopic.values(topic.awaitEvents(familyId, 4)))
                 .containsExactly(
                         new FamilyCreated(familyId, "Told", ALICE.userId(), ALICE.userId(), "admin", now),
                         new FamilyMemberJoined(

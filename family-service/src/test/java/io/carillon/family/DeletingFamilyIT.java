@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carillon.events.family.FamilyDeleted;
 import io.carillon.events.family.FamilyMembershipEnded;
 import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.kafka.EventTopic;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.util.List;
@@ -59,7 +60,7 @@ class DeletingFamilyIT {
 
         client.as(ALICE).delete("/family/" + familyId + "?dropReferences=true");
 
-        List<SpecificRecord> events = FamilyTopic.values(topic.awaitEvents(familyId, 7));
+        List<SpecificRecord> events = EventTopic.values(topic.awaitEvents(familyId, 7));
         assertThat(events.get(4)).isInstanceOfSatisfying(FamilyDeleted.class, deleted -> {
             assertThat(deleted.getFamilyName()).isEqualTo("Ended");
             assertThat(deleted.getReferencesDropped()).isTrue();

@@ -14,6 +14,7 @@ import io.carillon.events.family.FamilyInvitationResponded;
 import io.carillon.events.family.FamilyInvitationSent;
 import io.carillon.events.family.FamilyMemberJoined;
 import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.kafka.EventTopic;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import io.carillon.schemas.events.EventMetadata;
@@ -45,7 +46,7 @@ class FamilyEventsIT {
         String invitationId = invited.field("invitationId");
         client.respond(BOB, invitationId, "accept");
 
-        List<SpecificRecord> events = FamilyTopic.values(topic.awaitEvents(familyId, 4));
+        List<SpecificRecord> events = EventTopic.values(topic.awaitEvents(familyId, 4));
 
         Instant founded = Instant.parse(
                 created.body().path("members").path(0).path("joinedAt").asString());
@@ -75,7 +76,7 @@ class FamilyEventsIT {
         client.respond(CAROL, client.invite(ALICE, familyId, CAROL), "decline");
         client.invite(ALICE, familyId, CAROL);
 
-        assertThat(FamilyTopic.values(topic.awaitEvents(familyId, 4)))
+        assertThat(EventTopic.values(topic.awaitEvents(familyId, 4)))
                 .extracting(event -> event.getSchema().getName())
                 .containsExactly(
                         "FamilyCreated", "FamilyInvitationSent", "FamilyInvitationResponded", "FamilyInvitationSent");
@@ -92,7 +93,7 @@ class FamilyEventsIT {
         client.respond(BOB, invitationId, "accept");
         client.tryToInvite(ALICE, familyId, "carol");
 
-        assertThat(FamilyTopic.values(topic.awaitEvents(familyId, 4)))
+        assertThat(EventTopic.values(topic.awaitEvents(familyId, 4)))
                 .extracting(event -> event.getSchema().getName())
                 .containsExactly(
                         "FamilyCreated", "FamilyInvitationSent", "FamilyInvitationResponded", "FamilyInvitationSent");

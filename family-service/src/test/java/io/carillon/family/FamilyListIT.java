@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carillon.family.references.Reference;
 import io.carillon.family.references.ReferenceViews;
 import io.carillon.family.references.Referrer;
+import io.carillon.fixtures.cassandra.CountedStatements;
 import io.carillon.fixtures.http.Answer;
 import io.carillon.fixtures.service.RunningService;
 import io.carillon.fixtures.service.ServiceSettings;

@@ -13,6 +13,7 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import io.carillon.events.family.FamilyCreated;
 import io.carillon.family.commands.CommandLine;
 import io.carillon.family.families.FamilyEvents;
+import io.carillon.fixtures.kafka.EventTopic;
 import io.carillon.fixtures.service.RunningService;
 import io.carillon.fixtures.service.ServiceProcess;
 import io.carillon.fixtures.service.ServiceSettings;
@@ -229,7 +230,7 @@ class ImportFamiliesIT {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> {
-                    Map<String, List<String>> events = FamilyTopic.withoutRepeats(topic.allEvents()).stream()
+                    Map<String, List<String>> events = EventTopic.withoutRepeats(topic.allEvents()).stream()
                             .filter(event -> event.key().startsWith(FamilyEvents.scope(unique)))
                             .collect(Collectors.groupingBy(
                                     event -> event.key(),

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.events.family.FamilyInvitationRevoked;
 import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.kafka.EventTopic;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -137,7 +138,7 @@ class InvitationsIT {
         assertProblem(client.respond(BOB, invitationId, "accept"), 409, "invitation_revoked");
         assertProblem(client.as(ALICE).delete("/invitation/" + invitationId), 409, "invitation_revoked");
         client.invite(ALICE, familyId, BOB);
-        List<SpecificRecord> events = FamilyTopic.values(topic.awaitEvents(familyId, 4));
+        List<SpecificRecord> events = EventTopic.values(topic.awaitEvents(familyId, 4));
         FamilyInvitationRevoked event = (FamilyInvitationRevoked) events.get(2);
         assertThat(event)
                 .isEqualTo(new FamilyInvitationRevoked(

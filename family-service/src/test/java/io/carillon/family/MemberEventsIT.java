@@ -14,6 +14,7 @@ import io.carillon.events.family.FamilyMemberJoined;
 import io.carillon.events.family.FamilyMemberLeft;
 import io.carillon.events.family.FamilyMemberRemoved;
 import io.carillon.events.family.FamilyMemberRoleChanged;
+import io.carillon.fixtures.kafka.EventTopic;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -43,7 +44,7 @@ class MemberEventsIT {
         end(BOB, familyId, BOB);
         end(ALICE, familyId, DAVE);
 
-        List<SpecificRecord> events = FamilyTopic.values(topic.awaitEvents(familyId, 7));
+        List<SpecificRecord> events = EventTopic.values(topic.awaitEvents(familyId, 7));
 
         FamilyMemberJoined bobJoined = (FamilyMemberJoined) events.get(1);
         FamilyMemberJoined daveJoined = (FamilyMemberJoined) events.get(2);
@@ -77,7 +78,7 @@ class MemberEventsIT {
         add(ALICE, familyId, BOB);
         end(BOB, familyId, BOB);
 
-        assertThat(FamilyTopic.values(topic.awaitEvents(familyId, 5)))
+        assertThat(EventTopic.values(topic.awaitEvents(familyId, 5)))
                 .extracting(event -> event.getSchema().getName())
                 .containsExactly(
                         "FamilyCreated",

@@ -18,6 +18,7 @@ import io.carillon.events.family.FamilyMemberLeft;
 import io.carillon.events.family.FamilyMemberRemoved;
 import io.carillon.events.family.FamilyMemberRoleChanged;
 import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.kafka.EventTopic;
 import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.fixtures.service.TwoInstances;
 import io.carillon.localstack.LocalStack;
@@ -119,9 +120,9 @@ class MemberRaceIT {
     /** What the family has told until now, without repeats; a later event shows that all of it has arrived. */
     private List<SpecificRecord> eventsUpToAnInvitation(String familyId) {
         client(0).invite(ERIN, familyId, CAROL);
-        return FamilyTopic.values(await().atMost(Duration.ofSeconds(60))
+        return EventTopic.values(await().atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> FamilyTopic.withoutRepeats(topic.eventsOf(familyId)),
+                        () -> EventTopic.withoutRepeats(topic.eventsOf(familyId)),
                         events -> !events.isEmpty() && events.getLast().value() instanceof FamilyInvitationSent));
     }
 

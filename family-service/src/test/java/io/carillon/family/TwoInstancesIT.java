@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.kafka.EventTopic;
 import io.carillon.fixtures.service.ServiceSettings;
 import io.carillon.fixtures.service.TwoInstances;
 import io.carillon.localstack.DemoUser;
@@ -67,7 +68,7 @@ class TwoInstancesIT {
 
         assertOneSucceeded(answers, 200, "already_answered");
         instance(1).invite(ALICE, familyId, CAROL);
-        assertThat(FamilyTopic.values(awaitEvents(familyId, 5)))
+        assertThat(EventTopic.values(awaitEvents(familyId, 5)))
                 .extracting(event -> event.getSchema().getName())
                 .containsExactly(
                         "FamilyCreated",
@@ -103,7 +104,7 @@ class TwoInstancesIT {
         assertThat(instance(0).as(ALICE).get("/family/" + familyId).body().path("members"))
                 .hasSize(4);
         assertThat(awaitEvents(familyId, 10))
-                .extracting(event -> FamilyTopic.header(event, EventMetadata.SEQUENCE_HEADER))
+                .extracting(event -> EventTopic.header(event, EventMetadata.SEQUENCE_HEADER))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 10)
                         .mapToObj("%020d"::formatted)
                         .toList());
@@ -147,7 +148,7 @@ class TwoInstancesIT {
     /** Returns what a family has when it has at least so many different events. */
     private List<ConsumerRecord<String, SpecificRecord>> awaitEvents(String familyId, int atLeast) {
         return await().atMost(Duration.ofSeconds(60))
-                .until(() -> FamilyTopic.withoutRepeats(topic.eventsOf(familyId)), events -> events.size() >= atLeast);
+                .until(() -> EventTopic.withoutRepeats(topic.eventsOf(familyId)), events -> events.size() >= atLeast);
     }
 
     private static FamilyClient instance(int call) {

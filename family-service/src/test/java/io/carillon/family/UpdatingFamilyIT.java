@@ -15,6 +15,7 @@ import io.carillon.events.family.FamilyMemberJoined;
 import io.carillon.events.family.FamilyMemberRemoved;
 import io.carillon.events.family.FamilyUpdated;
 import io.carillon.fixtures.http.Answer;
+import io.carillon.fixtures.kafka.EventTopic;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -210,6 +211,6 @@ class UpdatingFamilyIT {
     }
 
     private List<SpecificRecord> events(String familyId, int atLeast) {
-        return FamilyTopic.values(topic.awaitEvents(familyId, atLeast));
+        return EventTopic.values(topic.awaitEvents(familyId, atLeast));
     }
 }

@@ -1,6 +1,7 @@
 package io.carillon.family;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import io.carillon.fixtures.cassandra.TestKeyspace;
 import io.carillon.localstack.LocalStack;
 import java.util.List;
 
@@ -8,11 +9,7 @@ import java.util.List;
 record ViewRows(CqlSession session) implements AutoCloseable {
 
     static ViewRows in(LocalStack stack, String keyspace) {
-        return new ViewRows(CqlSession.builder()
-                .addContactPoint(stack.cassandraContactPoint())
-                .withLocalDatacenter(stack.cassandraDatacenter())
-                .withKeyspace(keyspace)
-                .build());
+        return new ViewRows(TestKeyspace.session(stack, keyspace));
     }
 
     /** Who lists the family, as what, and written as of which version. */

@@ -1,13 +1,11 @@
 package io.carillon.chat.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
-import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import io.carillon.chat.decisions.Decision;
 import io.carillon.chat.decisions.SealedEvent;
+import io.carillon.fixtures.cassandra.TestKeyspace;
 import io.carillon.localstack.LocalStack;
 import io.carillon.schemas.Ids;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +35,7 @@ final class ChatStore implements AutoCloseable {
     }
 
     static ChatStore open(LocalStack stack, String keyspace) {
-        try (CqlSession system = session(stack, "system")) {
-            system.execute("CREATE KEYSPACE IF NOT EXISTS " + keyspace
-                    + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
-        }
-        CqlSession session = session(stack, keyspace);
-        ChatSchema.migrations().apply(session);
-        return new ChatStore(session);
+        return new ChatStore(TestKeyspace.open(stack, keyspace, ChatSchema.migrations()));
     }
 
     CqlSession session() {
@@ -84,17 +76,6 @@ final class ChatStore implements AutoCloseable {
 
     private static SealedEvent seal(SpecificRecord event) {
         return new SealedEvent(event, Map.of("ce_id", Ids.next("evt"), "ce_sequence", "1"), CODEC.close(event));
-    }
-
-    private static CqlSession session(LocalStack stack, String keyspace) {
-        return CqlSession.builder()
-                .addContactPoint(stack.cassandraContactPoint())
-                .withLocalDatacenter(stack.cassandraDatacenter())
-                .withKeyspace(keyspace)
-                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
-                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(10))
-                        .build())
-                .build();
     }
 
     @Override

@@ -1,30 +1,11 @@
 package io.carillon.family.storage;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import io.carillon.fixtures.cassandra.SchemaContract;
+import io.carillon.outbox.Outbox;
 
-import io.carillon.chassis.cassandra.Migration;
-import java.util.Locale;
-import org.junit.jupiter.api.Test;
+class FamilySchemaTest extends SchemaContract {
 
-class FamilySchemaTest {
-
-    @Test
-    void our_own_files_are_named_by_their_numbers() {
-        assertThat(FamilySchema.migrations())
-                .filteredOn(migration -> migration.name().startsWith("migrations/"))
-                .isNotEmpty()
-                .allSatisfy(migration ->
-                        assertThat(migration.name()).startsWith("migrations/%04d_".formatted(migration.number())));
-    }
-
-    @Test
-    void every_statement_can_be_repeated_because_an_instance_may_die_in_between() {
-        assertThat(FamilySchema.migrations())
-                .extracting(Migration::cql)
-                .allSatisfy(cql -> assertThat(cql.lines()
-                                .map(line -> line.toUpperCase(Locale.ROOT))
-                                .filter(line -> line.startsWith("CREATE ") || line.startsWith("ALTER ")))
-                        .isNotEmpty()
-                        .allMatch(line -> line.matches("(CREATE|ALTER) TABLE .*IF NOT EXISTS.*")));
+    FamilySchemaTest() {
+        super(FamilySchema.migrations(), Outbox.SCHEMA);
     }
 }

@@ -1,8 +1,6 @@
 package io.carillon.family.storage;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
-import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import io.carillon.chassis.cassandra.Migrations;
 import io.carillon.chassis.tracing.Traceparent;
 import io.carillon.family.users.CreatingOrGettingUser;
@@ -14,6 +12,7 @@ import io.carillon.family.users.User;
 import io.carillon.family.users.UserProfile;
 import io.carillon.family.users.UserRecords;
 import io.carillon.family.users.UserRole;
+import io.carillon.fixtures.cassandra.TestKeyspace;
 import io.carillon.localstack.LocalStack;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,13 +34,8 @@ final class UserStore implements AutoCloseable {
     }
 
     static UserStore open(LocalStack stack) {
-        try (CqlSession system = session(stack, "system")) {
-            system.execute("CREATE KEYSPACE IF NOT EXISTS " + KEYSPACE
-                    + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
-        }
-        CqlSession session = session(stack, KEYSPACE);
-        new Migrations("family-service", FamilySchema.migrations()).apply(session);
-        return new UserStore(session);
+        return new UserStore(
+                TestKeyspace.open(stack, KEYSPACE, new Migrations("family-service", FamilySchema.migrations())));
     }
 
     CqlSession session() {
@@ -80,17 +74,6 @@ final class UserStore implements AutoCloseable {
 
     private static Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
-    }
-
-    private static CqlSession session(LocalStack stack, String keyspace) {
-        return CqlSession.builder()
-                .addContactPoint(stack.cassandraContactPoint())
-                .withLocalDatacenter(stack.cassandraDatacenter())
-                .withKeyspace(keyspace)
-                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
-                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(10))
-                        .build())
-                .build();
     }
 
     @Override

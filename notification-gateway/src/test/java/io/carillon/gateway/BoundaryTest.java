@@ -40,6 +40,29 @@ class BoundaryTest {
     }
 
     @Test
+    void the_pusher_dialect_knows_spring_and_the_web_server_only_at_its_edge() {
+        noClasses()
+                .that()
+                .resideInAPackage("..gateway.pusher..")
+                .and()
+                .haveNameNotMatching(WIRING)
+                .and()
+                .haveNameNotMatching(".*(Endpoint|Firewall|Drain|Holders|AuthRequest|PusherConditional.*)(\\$.*|)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "org.eclipse.jetty..", "jakarta..")
+                .check(gateway);
+    }
+
+    @Test
+    void packages_of_the_pusher_dialect_depend_on_each_other_in_one_direction() {
+        slices().matching("io.carillon.gateway.pusher.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(gateway);
+    }
+
+    @Test
     void the_transport_knows_nothing_of_what_is_sent() {
         noClasses()
                 .that()

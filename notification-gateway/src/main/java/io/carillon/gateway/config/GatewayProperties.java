@@ -18,6 +18,7 @@ public record GatewayProperties(
         @DefaultValue CommandSettings commands,
         @DefaultValue PresenceSettings presence,
         @DefaultValue PositionSettings position,
+        @DefaultValue PusherSettings pusher,
         @DefaultValue DrainSettings drain) {
 
     /** Checks what concerns several of them. */

@@ -3,6 +3,7 @@ package io.carillon.gateway.handshake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -16,18 +17,22 @@ import org.springframework.web.cors.CorsConfigurationSource;
 final class CrossOrigin implements CorsConfigurationSource {
 
     private static final Duration REMEMBERED = Duration.ofHours(1);
-    private static final String EVENTS_BELOW = EventsEndpoint.PATH + "/";
 
     private final OriginRule origins;
+    private final Predicate<String> paths;
 
-    CrossOrigin(OriginRule origins) {
+    /** @param paths of which requests anything is told */
+    CrossOrigin(OriginRule origins, Predicate<String> paths) {
         this.origins = origins;
+        this.paths = paths;
     }
 
     @Override
     public @Nullable CorsConfiguration getCorsConfiguration(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || !isOfEvents(request) || !origins.allows(origin, request.getHeader(HttpHeaders.HOST))) {
+        if (origin == null
+                || !paths.test(request.getRequestURI())
+                || !origins.allows(origin, request.getHeader(HttpHeaders.HOST))) {
             return null;
         }
         CorsConfiguration allowed = new CorsConfiguration();
@@ -37,14 +42,11 @@ final class CrossOrigin implements CorsConfigurationSource {
                 HttpHeaders.AUTHORIZATION,
                 HttpHeaders.CONTENT_TYPE,
                 HttpHeaders.CACHE_CONTROL,
-                WishReader.LAST_EVENT_ID));
+                WishReader.LAST_EVENT_ID,
+                "X-CSRF-TOKEN",
+                "X-Requested-With"));
         allowed.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE));
         allowed.setMaxAge(REMEMBERED);
         return allowed;
-    }
-
-    private static boolean isOfEvents(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.equals(EventsEndpoint.PATH) || path.startsWith(EVENTS_BELOW);
     }
 }

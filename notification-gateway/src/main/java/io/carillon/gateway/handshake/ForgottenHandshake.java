@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * The server keeps the request of a handshake for as long as its connection is open. What filters have left in it, such
  * as the token and its claims, would take as much memory as the connection itself. The server's own attributes stay.
  */
-final class ForgottenHandshake extends OncePerRequestFilter {
+public final class ForgottenHandshake extends OncePerRequestFilter {
 
     private static final String OF_THE_SERVER = "org.eclipse.jetty.";
 

@@ -11,14 +11,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -87,40 +83,30 @@ class HandshakeConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, JwtDecoder decoder, OriginRule origins, RefusalWriter refusals) {
-        var unauthenticated = new UnauthenticatedResponse(refusals);
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/actuator/health/**", "/actuator/prometheus")
-                                .permitAll()
-                                .requestMatchers(SocketEndpoint.PATH)
-                                .authenticated()
-                                .requestMatchers(HttpMethod.GET, EventsEndpoint.PATH)
-                                .authenticated()
-                                .requestMatchers(HttpMethod.POST, PostedFrameEndpoint.PATTERN)
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(cors -> cors.configurationSource(new CrossOrigin(origins)))
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .oauth2ResourceServer(server -> server.bearerTokenResolver(new HandshakeTokenResolver())
-                        .authenticationEntryPoint(unauthenticated)
-                        .withObjectPostProcessor(answeringItself(unauthenticated))
-                        .jwt(jwt -> jwt.decoder(reachable(decoder))))
+    TokenSecurity tokenSecurity(JwtDecoder decoder, OriginRule origins, RefusalWriter refusals) {
+        return new TokenSecurity(reachable(decoder), origins, new UnauthenticatedResponse(refusals));
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, TokenSecurity tokens) {
+        return tokens.demand(
+                        http.authorizeHttpRequests(
+                                requests -> requests.requestMatchers("/actuator/health/**", "/actuator/prometheus")
+                                        .permitAll()
+                                        .requestMatchers(SocketEndpoint.PATH)
+                                        .authenticated()
+                                        .requestMatchers(HttpMethod.GET, EventsEndpoint.PATH)
+                                        .authenticated()
+                                        .requestMatchers(HttpMethod.POST, PostedFrameEndpoint.PATTERN)
+                                        .authenticated()
+                                        .anyRequest()
+                                        .denyAll()),
+                        HandshakeConfiguration::isOfEvents)
                 .build();
     }
 
-    /** By default the filter throws what says that tokens can't be checked, which ends as a 500. */
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringItself(
-            UnauthenticatedResponse unauthenticated) {
-        return new ObjectPostProcessor<>() {
-            @Override
-            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-                filter.setAuthenticationFailureHandler(unauthenticated::commence);
-                return filter;
-            }
-        };
+    private static boolean isOfEvents(String path) {
+        return path.equals(EventsEndpoint.PATH) || path.startsWith(EventsEndpoint.PATH + "/");
     }
 
     /** The decoder asks the issuer for its keys when first used; an issuer that is down says nothing about the token. */

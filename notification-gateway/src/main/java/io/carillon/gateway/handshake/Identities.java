@@ -7,7 +7,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Reads who somebody is out of tokens that have been checked. */
-final class Identities {
+public final class Identities {
 
     private final DisplayNames displayNames;
 
@@ -16,7 +16,7 @@ final class Identities {
     }
 
     /** Who sent a request that security has let through, so that it carries a checked token. */
-    Identity of(HttpServletRequest request) {
+    public Identity of(HttpServletRequest request) {
         if (request.getUserPrincipal() instanceof JwtAuthenticationToken token) {
             return of(token.getToken());
         }
@@ -24,7 +24,7 @@ final class Identities {
     }
 
     /** Whose a token is that keeps the {@link TokenRules}, and when it ends. */
-    Identity of(Jwt token) {
+    public Identity of(Jwt token) {
         String subject = token.getSubject();
         Instant expiry = token.getExpiresAt();
         if (subject == null || expiry == null) {

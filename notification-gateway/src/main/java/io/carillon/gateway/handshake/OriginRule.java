@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Which pages may connect (docs/protocol.md, 1): those of the gateway's own host and of the configured origins. Only
  * browsers send an origin, and they can't be made to lie, so a client without one is let through to the token check.
  */
-record OriginRule(List<String> allowed) {
+public record OriginRule(List<String> allowed) {
 
     private static final String ANY_PORT = ":*";
     private static final Pattern ANY_NUMBER = Pattern.compile("(:\\d+)?");
 
-    boolean allows(@Nullable String origin, @Nullable String host) {
+    /** Whether a page of this origin may connect to this host; yes for who is no page. */
+    public boolean allows(@Nullable String origin, @Nullable String host) {
         return origin == null || isOwn(origin, host) || allowed.stream().anyMatch(entry -> matches(entry, origin));
     }
 

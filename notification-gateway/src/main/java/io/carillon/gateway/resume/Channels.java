@@ -3,6 +3,7 @@ package io.carillon.gateway.resume;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The channels one session subscribed to (docs/protocol.md, 2.4): read with every notification, seldom changed.
@@ -14,6 +15,7 @@ public final class Channels {
 
     private static final long BEFORE_ALL = -1;
 
+    private final boolean everything;
     private volatile Map<String, Long> askedAt;
     private Map<String, Question> questions = Map.of();
     private volatile long position = BEFORE_ALL;
@@ -28,14 +30,24 @@ public final class Channels {
 
     /** The channels named in a handshake: they count from the session's cursor on. */
     public Channels(Collection<String> names) {
+        this(names, false);
+    }
+
+    private Channels(Collection<String> names, boolean everything) {
+        this.everything = everything;
         Map<String, Long> all = new HashMap<>();
         names.forEach(name -> all.put(name, BEFORE_ALL));
         askedAt = Map.copyOf(all);
     }
 
+    /** For who wants to hear of all channels and can't say which. */
+    public static Channels everything() {
+        return new Channels(Set.of(), true);
+    }
+
     /** Whether it is subscribed to a channel. */
     public boolean contains(String name) {
-        return askedAt.containsKey(name);
+        return everything || askedAt.containsKey(name);
     }
 
     /** How many there are. */

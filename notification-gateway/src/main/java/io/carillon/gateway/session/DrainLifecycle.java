@@ -23,6 +23,15 @@ final class DrainLifecycle implements SmartLifecycle {
         running = false;
     }
 
+    /** Others drain at the same time. */
+    @Override
+    public void stop(Runnable stopped) {
+        Thread.ofVirtual().name("carillon-drain").start(() -> {
+            stop();
+            stopped.run();
+        });
+    }
+
     @Override
     public boolean isRunning() {
         return running;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * The queue of one connection and its writer: one send is outstanding at a time, and its completion starts the next.
  * Neither the connection nor the owner is called with the lock held.
  */
-final class Outbound implements SendCompletion {
+public final class Outbound implements SendCompletion {
 
     /** Hears what becomes of frames. */
-    interface Owner {
+    public interface Owner {
         /** The frame is with the operating system. */
         void sent(OutboundFrame frame);
 
@@ -37,14 +37,15 @@ final class Outbound implements SendCompletion {
     private boolean closed;
     private @Nullable Runnable whenRoom;
 
-    Outbound(Connection connection, Owner owner, QueueSettings limits) {
+    /** An empty queue for a connection. */
+    public Outbound(Connection connection, Owner owner, QueueSettings limits) {
         this.connection = connection;
         this.owner = owner;
         this.limits = limits;
     }
 
     /** Sends a frame once all before it are sent. Does nothing once closed. */
-    void offer(OutboundFrame frame) {
+    public void offer(OutboundFrame frame) {
         int dropped = 0;
         boolean queued;
         synchronized (this) {
@@ -72,7 +73,7 @@ final class Outbound implements SendCompletion {
     }
 
     /** Whether at least half of the queue is free; if not, the callback is called once when it is. */
-    synchronized boolean hasRoom(Runnable whenThereIs) {
+    public synchronized boolean hasRoom(Runnable whenThereIs) {
         if (waiting == null || waiting.halfFree()) {
             return true;
         }
@@ -81,12 +82,12 @@ final class Outbound implements SendCompletion {
     }
 
     /** How long the write under way has taken, in nanoseconds; 0 if there is none. */
-    synchronized long stalledNanos(long nowNanos) {
+    public synchronized long stalledNanos(long nowNanos) {
         return inFlight == null ? 0 : nowNanos - inFlightSinceNanos;
     }
 
     /** Forgets what waits; nothing is sent any more. */
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
         waiting = null;
         whenRoom = null;

@@ -4,6 +4,7 @@ import io.carillon.gateway.transport.ConnectionAcceptor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.jetty.ee11.websocket.server.JettyWebSocketServerContainer;
 
 /** Turns an accepted HTTP request into a WebSocket connection. */
@@ -31,11 +32,26 @@ public final class JettyUpgrader {
     public boolean upgrade(
             HttpServletRequest request, HttpServletResponse response, String subProtocol, ConnectionAcceptor acceptor)
             throws IOException {
+        return upgrade(request, response, Optional.of(subProtocol), acceptor);
+    }
+
+    /** Answers the handshake with 101 and no sub-protocol. */
+    public boolean upgrade(HttpServletRequest request, HttpServletResponse response, ConnectionAcceptor acceptor)
+            throws IOException {
+        return upgrade(request, response, Optional.empty(), acceptor);
+    }
+
+    private boolean upgrade(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Optional<String> subProtocol,
+            ConnectionAcceptor acceptor)
+            throws IOException {
         JettyWebSocketServerContainer container =
                 JettyWebSocketServerContainer.getContainer(request.getServletContext());
         return container.upgrade(
                 (upgradeRequest, upgradeResponse) -> {
-                    upgradeResponse.setAcceptedSubProtocol(subProtocol);
+                    subProtocol.ifPresent(upgradeResponse::setAcceptedSubProtocol);
                     return new JettyEndpoint(acceptor, maxMessageBytes);
                 },
                 compression ? Innermost.of(request) : new WithoutExtensions(Innermost.of(request)),

@@ -41,6 +41,14 @@ final class Gateway implements AutoCloseable {
 
     /** On this port: in the place of one that is closed. */
     static Gateway startAt(int port, LocalStack stack, String issuerUri, String... settings) {
+        Gateway gateway = new Gateway(new SpringApplicationBuilder(NotificationGateway.class)
+                .run(arguments(port, stack, issuerUri, settings)));
+        Awaitility.await("the gateway is ready").atMost(PATIENCE).until(gateway::ready);
+        return gateway;
+    }
+
+    /** What a gateway is started with, in this JVM or another. */
+    static String[] arguments(int port, LocalStack stack, String issuerUri, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.profiles.active=local",
                 "--server.port=" + port,
@@ -57,10 +65,7 @@ final class Gateway implements AutoCloseable {
             arguments.removeIf(argument -> argument.startsWith(key));
             arguments.add("--carillon.gateway." + setting);
         }
-        Gateway gateway = new Gateway(
-                new SpringApplicationBuilder(NotificationGateway.class).run(arguments.toArray(String[]::new)));
-        Awaitility.await("the gateway is ready").atMost(PATIENCE).until(gateway::ready);
-        return gateway;
+        return arguments.toArray(String[]::new);
     }
 
     URI socket() {

@@ -4,6 +4,7 @@ import io.carillon.delivery.Notification;
 import io.carillon.gateway.log.DeliveryLog;
 import io.carillon.localstack.LocalStack;
 import io.carillon.schemas.Ids;
+import io.carillon.schemas.Topic;
 import io.carillon.schemas.Topics;
 import io.carillon.schemas.registry.AvroSerializer;
 import io.carillon.schemas.registry.RegistryConfig;
@@ -82,6 +83,11 @@ final class Log implements AutoCloseable {
     String write(Notification notification) {
         send(notification.getRecipients().getFirst(), encode(notification));
         return notification.getId();
+    }
+
+    /** Writes a notification to another topic, under this key. */
+    void writeTo(Topic topic, String key, Notification notification) {
+        send(new ProducerRecord<>(topic.name(), key, serializer.serialize(topic.name(), notification)));
     }
 
     /** Writes notifications without waiting for each. */

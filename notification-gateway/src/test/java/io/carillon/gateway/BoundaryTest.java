@@ -47,7 +47,7 @@ class BoundaryTest {
                 .and()
                 .haveNameNotMatching(WIRING)
                 .and()
-                .haveNameNotMatching(".*(Endpoint|Drain|Holders|AuthRequest|PusherConditional.*)(\\$.*|)")
+                .haveNameNotMatching(".*(Endpoint|Firewall|Drain|Holders|AuthRequest|PusherConditional.*)(\\$.*|)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.eclipse.jetty..", "jakarta..")
@@ -56,7 +56,10 @@ class BoundaryTest {
 
     @Test
     void packages_of_the_pusher_dialect_depend_on_each_other_in_one_direction() {
-        slices().matching("io.carillon.gateway.pusher.(*)..").should().beFreeOfCycles().check(gateway);
+        slices().matching("io.carillon.gateway.pusher.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(gateway);
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.carillon.launcher.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.carillon.delivery.Notification;
 import io.carillon.launcher.live.RecordDecoder.Value;
-import io.carillon.schemas.Topics;
 import io.carillon.schemas.events.DeadLetterHeaders;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -42,14 +42,17 @@ final class RecordLine {
         return switch (decoder.decode(record)) {
             case Value.Tombstone() -> "(tombstone) " + named(key(record));
             case Value.Unreadable(String why) -> "(not readable) " + why;
-            case Value.Decoded(GenericRecord value) when isNotification(record.topic()) -> named(notification(value));
+            case Value.Decoded(GenericRecord value) when isNotification(value) -> named(notification(value));
             case Value.Decoded(GenericRecord value) ->
                 named("%s %s".formatted(value.getSchema().getName(), value));
         };
     }
 
-    private static boolean isNotification(String topic) {
-        return topic.equals(Topics.USER_NOTIFICATIONS.name()) || topic.equals(Topics.CHANNEL_NOTIFICATIONS.name());
+    /** Topics of notifications hold other records too. */
+    private static boolean isNotification(GenericRecord value) {
+        return value.getSchema()
+                .getFullName()
+                .equals(Notification.getClassSchema().getFullName());
     }
 
     private static String notification(GenericRecord notification) {

@@ -41,8 +41,8 @@ final class Gateway implements AutoCloseable {
 
     /** On this port: in the place of one that is closed. */
     static Gateway startAt(int port, LocalStack stack, String issuerUri, String... settings) {
-        Gateway gateway = new Gateway(
-                new SpringApplicationBuilder(NotificationGateway.class).run(arguments(port, stack, issuerUri, settings)));
+        Gateway gateway = new Gateway(new SpringApplicationBuilder(NotificationGateway.class)
+                .run(arguments(port, stack, issuerUri, settings)));
         Awaitility.await("the gateway is ready").atMost(PATIENCE).until(gateway::ready);
         return gateway;
     }

@@ -53,7 +53,7 @@ class PusherApiIT {
     @Test
     void channels_and_their_users_are_known_to_every_gateway() {
         String room = "presence-" + Ids.next("room");
-        String news = Ids.next("news");
+        String news = Ids.next("news") + "_-=@,.;";
         actor.subscribed("anna", room);
         actor.subscribed("ben", room);
         actor.subscribed("anna", news);
@@ -98,7 +98,8 @@ class PusherApiIT {
 
         assertThat(actor.backend("triggerBatch", batch).path("status").asInt(0)).isEqualTo(200);
         actor.heard("anna", news, "step", data -> data.path("n").asInt(0) == 9);
-        assertThat(actor.all("anna", news, "step").stream().map(data -> data.path("n").asInt(-1)))
+        assertThat(actor.all("anna", news, "step").stream()
+                        .map(data -> data.path("n").asInt(-1)))
                 .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
 
         batch.add(batch.getFirst());
@@ -130,8 +131,13 @@ class PusherApiIT {
         actor.subscribed("anna", channel);
         actor.backend("trigger", channel, "told", Map.of("word", "ssshhh"));
 
-        assertThat(actor.heard("anna", channel, "told").path("word").asString("")).isEqualTo("ssshhh");
-        assertThat(actor.messages("anna", "told").getFirst().path("data").path("ciphertext").asString(""))
+        assertThat(actor.heard("anna", channel, "told").path("word").asString(""))
+                .isEqualTo("ssshhh");
+        assertThat(actor.messages("anna", "told")
+                        .getFirst()
+                        .path("data")
+                        .path("ciphertext")
+                        .asString(""))
                 .isNotEmpty();
         assertThat(actor.messages("anna", "told").toString()).doesNotContain("ssshhh");
     }
@@ -148,9 +154,12 @@ class PusherApiIT {
         actor.backend("sendToUser", user, "hello", Map.of("n", 1));
         assertThat(actor.heard("carl", "#user", "hello").path("n").asInt(0)).isEqualTo(1);
 
-        assertThat(actor.backend("terminateUserConnections", user).path("status").asInt(0))
+        assertThat(actor.backend("terminateUserConnections", user)
+                        .path("status")
+                        .asInt(0))
                 .isEqualTo(200);
-        Awaitility.await("carl is out").until(() -> actor.states("carl").getLast().equals("disconnected"));
+        Awaitility.await("carl is out")
+                .until(() -> actor.states("carl").getLast().equals("disconnected"));
         assertThat(actor.states("anna")).doesNotContain("disconnected");
     }
 
@@ -158,12 +167,16 @@ class PusherApiIT {
     void what_is_wrong_with_a_request_is_said_with_its_status() throws Exception {
         PusherAppFixture stranger = new PusherAppFixture(app.id(), app.key(), "a-secret-that-is-wrong");
         try (PusherActor other = PusherActor.start(Place.NODE, stranger, asked)) {
-            assertThat(other.backend("trigger", "news", "e", Map.of()).path("status").asInt(0))
+            assertThat(other.backend("trigger", "news", "e", Map.of())
+                            .path("status")
+                            .asInt(0))
                     .isEqualTo(401);
         }
         PusherAppFixture nobody = new PusherAppFixture("no-app", app.key(), app.secret());
         try (PusherActor other = PusherActor.start(Place.NODE, nobody, asked)) {
-            assertThat(other.backend("trigger", "news", "e", Map.of()).path("status").asInt(0))
+            assertThat(other.backend("trigger", "news", "e", Map.of())
+                            .path("status")
+                            .asInt(0))
                     .isEqualTo(404);
         }
         assertThat(actor.backend("trigger", "news", "e", "x".repeat(10_241))
@@ -180,7 +193,9 @@ class PusherApiIT {
                         .path("status")
                         .asInt(0))
                 .isEqualTo(400);
-        assertThat(actor.backend("get", Map.of("path", "/nothing")).path("status").asInt(0))
+        assertThat(actor.backend("get", Map.of("path", "/nothing"))
+                        .path("status")
+                        .asInt(0))
                 .isEqualTo(404);
         assertThat(asked.count("carillon.gateway.pusher.requests", "app", app.id(), "status", "401"))
                 .isPositive();

@@ -25,6 +25,7 @@ final class PusherSocket implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
+    private volatile boolean answering = true;
 
     private PusherSocket(URI uri, String... headers) {
         WebSocket.Builder builder = HTTP.newWebSocketBuilder();
@@ -39,11 +40,16 @@ final class PusherSocket implements WebSocket.Listener, AutoCloseable {
         return new PusherSocket(URI.create("ws://" + base.getAuthority() + "/app/" + keyAndQuery), headers);
     }
 
-    void send(String json) {
+    /** Makes it answer no pings. */
+    void fallSilent() {
+        answering = false;
+    }
+
+    synchronized void send(String json) {
         socket.sendText(json, true).join();
     }
 
-    void sendBinary() {
+    synchronized void sendBinary() {
         socket.sendBinary(ByteBuffer.wrap(new byte[] {1}), true).join();
     }
 
@@ -76,8 +82,12 @@ final class PusherSocket implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         part.append(data);
         if (last) {
-            messages.add(JSON.readTree(part.toString()));
+            JsonNode message = JSON.readTree(part.toString());
             part.setLength(0);
+            messages.add(message);
+            if (answering && message.path("event").asString("").equals("pusher:ping")) {
+                Thread.ofVirtual().start(() -> send("{\"event\":\"pusher:pong\",\"data\":{}}"));
+            }
         }
         from.request(1);
         return CompletableFuture.completedFuture(null);

@@ -24,7 +24,7 @@ class PusherWebhooksIT {
     private final PusherAppFixture app = PusherAppFixture.fresh();
 
     @Test
-    void each_event_is_told_once_and_signed_and_what_could_not_be_told_is_told_by_another_gateway(LocalStack stack)
+    void events_are_told_in_order_and_signed_and_what_could_not_be_told_is_told_by_another_gateway(LocalStack stack)
             throws Exception {
         String room = "presence-" + Ids.next("room");
         String later = Ids.next("later");
@@ -45,10 +45,11 @@ class PusherWebhooksIT {
             actor.command("unsubscribe", "anna", Map.of("channel", room));
             String cache = "cache-" + Ids.next("rates");
             actor.subscribe("anna", cache);
-            Awaitility.await("all is told").atMost(PATIENCE).until(() -> receiver.eventsOf(room)
-                            .contains("channel_vacated")
-                    && receiver.eventsOf(room).contains("client_event")
-                    && receiver.eventsOf(cache).contains("cache_miss"));
+            Awaitility.await("all is told")
+                    .atMost(PATIENCE)
+                    .until(() -> receiver.eventsOf(room).contains("channel_vacated")
+                            && receiver.eventsOf(room).contains("client_event")
+                            && receiver.eventsOf(cache).contains("cache_miss"));
 
             assertThat(receiver.eventsOf(room).stream().filter(name -> !name.equals("client_event")))
                     .containsExactly(
@@ -72,8 +73,9 @@ class PusherWebhooksIT {
             Awaitility.await("it was tried").atMost(PATIENCE).until(() -> receiver.refused() > 0);
             leaving.close();
             receiver.up(true);
-            Awaitility.await("it is told").atMost(PATIENCE).until(() -> receiver.eventsOf(later)
-                    .contains("channel_occupied"));
+            Awaitility.await("it is told")
+                    .atMost(PATIENCE)
+                    .until(() -> receiver.eventsOf(later).contains("channel_occupied"));
         }
     }
 

@@ -64,11 +64,13 @@ final class WebhookReceiver implements AutoCloseable {
                 .toList();
     }
 
+    /** Each once: when gateways hand over to each other, something may be told twice. */
     List<JsonNode> events(String channel) {
         return requests.stream()
                 .map(request -> JSON.readTree(String.valueOf(request.get("rawBody"))))
                 .flatMap(body -> body.path("events").valueStream())
                 .filter(event -> event.path("channel").asString("").equals(channel))
+                .distinct()
                 .toList();
     }
 

@@ -12,12 +12,18 @@ import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** The HTTP API. */
 @Configuration(proxyBeanMethods = false)
 @PusherConditional
 class ApiConfiguration {
+
+    @Bean
+    HttpFirewall apiFirewall() {
+        return new ApiFirewall();
+    }
 
     @Bean
     SimpleUrlHandlerMapping pusherApiMapping(

@@ -3,9 +3,8 @@ package io.carillon.gateway.pusher.connection;
 import io.carillon.gateway.config.GatewayProperties;
 import io.carillon.gateway.pusher.protocol.PusherError;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -56,11 +55,13 @@ final class PusherDrain implements SmartLifecycle {
     }
 
     private void closeAll() throws InterruptedException {
-        List<PusherConnection> open = new ArrayList<>(connections.all());
-        Collections.shuffle(open);
-        for (PusherConnection connection : open) {
-            connection.close(PusherError.RECONNECT, "The gateway shuts down");
-            Thread.sleep(properties.drain().window().dividedBy(open.size()));
+        Queue<PusherConnection> open = new ArrayDeque<>(connections.all());
+        Duration pause = properties.drain().window().dividedBy(Math.max(1, open.size()));
+        for (PusherConnection next = open.poll(); next != null; next = open.poll()) {
+            next.close(PusherError.RECONNECT, "The gateway shuts down");
+            if (!open.isEmpty()) {
+                Thread.sleep(pause);
+            }
         }
     }
 

@@ -9,6 +9,20 @@ import io.carillon.gateway.transport.SendCompletion;
 /** A connection that is opened only to say why it is closed: browsers hide everything else. */
 record Refusing(PusherError reason, String message) {
 
+    private static final ConnectionListener DEAF = new ConnectionListener() {
+        @Override
+        public void onText(String text) {}
+
+        @Override
+        public void onBinary() {}
+
+        @Override
+        public void onPong() {}
+
+        @Override
+        public void onClosed(int code) {}
+    };
+
     ConnectionListener refuse(Connection connection) {
         connection.send(PusherFrames.error(reason, message), new SendCompletion() {
             @Override
@@ -23,18 +37,4 @@ record Refusing(PusherError reason, String message) {
         });
         return DEAF;
     }
-
-    private static final ConnectionListener DEAF = new ConnectionListener() {
-        @Override
-        public void onText(String text) {}
-
-        @Override
-        public void onBinary() {}
-
-        @Override
-        public void onPong() {}
-
-        @Override
-        public void onClosed(int code) {}
-    };
 }

@@ -33,15 +33,15 @@ class RequestSignatureTest {
     void the_example_is_accepted_for_ten_minutes() {
         assertThat(fault(QUERY, BODY, THEN)).isEmpty();
         assertThat(fault(QUERY, BODY, THEN.plus(Duration.ofSeconds(600)))).isEmpty();
-        assertThat(fault(QUERY, BODY, THEN.plus(Duration.ofSeconds(601)))).hasValueSatisfying(why -> assertThat(why)
-                .startsWith("auth_timestamp"));
+        assertThat(fault(QUERY, BODY, THEN.plus(Duration.ofSeconds(601))))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("auth_timestamp"));
         assertThat(fault(QUERY, BODY, THEN.minus(Duration.ofSeconds(601)))).isPresent();
     }
 
     @Test
     void whatever_is_changed_is_noticed() {
-        assertThat(fault(QUERY, BODY + " ", THEN)).hasValueSatisfying(why -> assertThat(why)
-                .startsWith("body_md5"));
+        assertThat(fault(QUERY, BODY + " ", THEN))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("body_md5"));
         assertThat(fault(with("auth_key", "other"), BODY, THEN)).isPresent();
         assertThat(fault(with("auth_version", "2.0"), BODY, THEN)).isPresent();
         assertThat(fault(with("auth_timestamp", "yesterday"), BODY, THEN)).isPresent();

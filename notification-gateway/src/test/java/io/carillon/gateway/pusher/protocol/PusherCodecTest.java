@@ -21,15 +21,15 @@ class PusherCodecTest {
 
     @Test
     void what_clients_say_is_understood_with_data_as_an_object_or_as_text() {
-        assertThat(MessageReader.read("{\"event\":\"pusher:ping\",\"data\":{}}")).isEqualTo(new Ping());
+        assertThat(MessageReader.read("{\"event\":\"pusher:ping\",\"data\":{}}"))
+                .isEqualTo(new Ping());
         assertThat(MessageReader.read("{\"event\":\"pusher:subscribe\",\"data\":{\"channel\":\"a\",\"auth\":\"\"}}"))
                 .isEqualTo(new Subscribe("a", Optional.of(""), Optional.empty()));
         assertThat(MessageReader.read("{\"event\":\"pusher:subscribe\",\"data\":\"{\\\"channel\\\":\\\"a\\\"}\"}"))
                 .isEqualTo(new Subscribe("a", Optional.empty(), Optional.empty()));
         assertThat(MessageReader.read("{\"event\":\"pusher:unsubscribe\",\"data\":{\"channel\":\"a\"}}"))
                 .isEqualTo(new Unsubscribe("a"));
-        assertThat(MessageReader.read(
-                        "{\"event\":\"pusher:signin\",\"data\":{\"auth\":\"k:s\",\"user_data\":\"{}\"}}"))
+        assertThat(MessageReader.read("{\"event\":\"pusher:signin\",\"data\":{\"auth\":\"k:s\",\"user_data\":\"{}\"}}"))
                 .isEqualTo(new SignIn("k:s", "{}"));
         assertThat(MessageReader.read("{\"event\":\"client-a\",\"channel\":\"private-b\",\"data\":{\"x\":[1,\"ë\"]}}"))
                 .isEqualTo(new ClientEvent("client-a", "private-b", "{\"x\":[1,\"ë\"]}"));
@@ -71,7 +71,8 @@ class PusherCodecTest {
         assertFrame(
                 PusherFrames.error(PusherError.UNKNOWN_APP, "No"),
                 "{\"event\":\"pusher:error\",\"data\":{\"code\":4001,\"message\":\"No\"}}");
-        assertFrame(PusherFrames.error("No"), "{\"event\":\"pusher:error\",\"data\":{\"code\":null,\"message\":\"No\"}}");
+        assertFrame(
+                PusherFrames.error("No"), "{\"event\":\"pusher:error\",\"data\":{\"code\":null,\"message\":\"No\"}}");
         assertFrame(
                 PusherFrames.subscribed("a"),
                 "{\"event\":\"pusher_internal:subscription_succeeded\",\"channel\":\"a\",\"data\":\"{}\"}");

@@ -42,6 +42,8 @@ class ProgressTest {
     }
 
     private long committed() {
-        return progress.offsets().getOrDefault(PARTITION, new OffsetAndMetadata(0)).offset();
+        return progress.offsets()
+                .getOrDefault(PARTITION, new OffsetAndMetadata(0))
+                .offset();
     }
 }

@@ -9,6 +9,7 @@ import io.carillon.chat.groups.CreatingGroup;
 import io.carillon.chat.groups.Unsubscribing;
 import io.carillon.chat.groups.UpdatingGroup;
 import io.carillon.chat.limits.BroadcastsToScope;
+import io.carillon.chat.limits.MessagesInTenant;
 import io.carillon.chat.limits.MessagesOfUser;
 import io.carillon.chat.members.Joining;
 import io.carillon.chat.members.OwnedGroups;
@@ -68,7 +69,10 @@ final class ChatCommands implements CommandTable {
             Clock clock) {
         var part = new TakingPart(scopes);
         var tenantPart = TakingPart.inTenants(scopes);
-        SendingLimit sendingLimit = new MessagesOfUser(rules.messagesPerMinute(), rules.messageBurst());
+        SendingLimit sendingLimit = new MessagesInTenant(
+                rules.tenantMessagesPerMinute(),
+                rules.tenantMessageBurst(),
+                new MessagesOfUser(rules.messagesPerMinute(), rules.messageBurst()));
         BroadcastLimit broadcasts = new BroadcastsToScope(rules.broadcastsPerMinute(), rules.broadcastBurst());
         int max = rules.maxMembers();
         var rooms = new OwnedRooms();

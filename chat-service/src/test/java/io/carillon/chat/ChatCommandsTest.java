@@ -37,7 +37,17 @@ class ChatCommandsTest implements Reminders {
     private static final Pattern FRAME = Pattern.compile("(?m)^\\*\\*`([a-z._]+)`\\*\\*");
 
     private static final ChatSettings RULES = new ChatSettings(
-            Duration.ofMinutes(15), Duration.ofSeconds(6), Duration.ofSeconds(10), 600, 100, 60, 20, 20, 100_000);
+            Duration.ofMinutes(15),
+            Duration.ofSeconds(6),
+            Duration.ofSeconds(10),
+            600,
+            100,
+            6_000,
+            1_000,
+            60,
+            20,
+            20,
+            100_000);
 
     private final InMemoryScopes scopes = new InMemoryScopes();
     private final ChatCommands commands = new ChatCommands(

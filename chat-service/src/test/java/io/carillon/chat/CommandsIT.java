@@ -6,12 +6,12 @@ import static io.carillon.localstack.Component.SCHEMA_REGISTRY;
 import static io.carillon.localstack.Component.TOKEN_ISSUER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.fixtures.commands.CommandGateway.Answer;
 import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.Scopes;
 import io.carillon.delivery.ClientCommand;
 import io.carillon.events.chat.ChatMessageEdited;
 import io.carillon.events.chat.ChatMessageSent;
+import io.carillon.fixtures.commands.CommandGateway.Answer;
 import io.carillon.fixtures.service.RunningService;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;

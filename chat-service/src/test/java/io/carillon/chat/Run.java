@@ -51,7 +51,17 @@ final class Run implements Decisions, Projection, EventLog, EventCodec, Reminder
         this.mishaps = mishaps;
         this.tables = new Tables(beginning);
         ChatSettings rules = new ChatSettings(
-                Duration.ofDays(9_999), Duration.ofSeconds(6), Duration.ofDays(9_999), 1, 99_999, 1, 1, 99, 99);
+                Duration.ofDays(9_999),
+                Duration.ofSeconds(6),
+                Duration.ofDays(9_999),
+                1,
+                99_999,
+                1,
+                99_999,
+                1,
+                1,
+                99,
+                99);
         Scopes scopes = failing(Scopes.class, tables.scopes);
         Messages messages = failing(Messages.class, tables.messages);
         this.deciding = new Deciding(

@@ -15,6 +15,7 @@ class LimitsTest {
 
     private static final Scope ROOM = Scope.of(ScopeKind.ROOM, "general");
     private static final Scope GROUP = Scope.of(ScopeKind.GROUP, "sales");
+    private static final Scope TENANT = Scope.of(ScopeKind.TENANT, "tenant_1");
 
     @Test
     void as_many_as_may_come_at_once_are_let_through_and_then_the_next_hears_how_long_to_wait() {
@@ -48,6 +49,26 @@ class LimitsTest {
         assertRefused(limit.check("ann", ROOM), "A user may send 1 messages a minute to one scope.");
         assertThat(limit.check("bob", ROOM)).isEmpty();
         assertThat(limit.check("ann", GROUP)).isEmpty();
+    }
+
+    @Test
+    void a_tenant_has_a_rate_of_its_own_whoever_talks_in_it_and_nothing_else_has() {
+        MessagesInTenant limit = new MessagesInTenant(1, 1, (_, _) -> Optional.empty());
+
+        assertThat(limit.check("ann", TENANT)).isEmpty();
+        assertRefused(limit.check("bob", TENANT), "All members together may send 1 messages a minute to one tenant.");
+        assertThat(limit.check("ann", Scope.of(ScopeKind.TENANT, "tenant_2"))).isEmpty();
+        assertThat(limit.check("ann", ROOM)).isEmpty();
+        assertThat(limit.check("ann", ROOM)).isEmpty();
+    }
+
+    @Test
+    void who_sends_too_much_himself_takes_nothing_from_the_others_of_his_tenant() {
+        MessagesInTenant limit = new MessagesInTenant(1, 2, new MessagesOfUser(1, 1));
+
+        assertThat(limit.check("ann", TENANT)).isEmpty();
+        assertRefused(limit.check("ann", TENANT), "A user may send 1 messages a minute to one scope.");
+        assertThat(limit.check("bob", TENANT)).isEmpty();
     }
 
     @Test

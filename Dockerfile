@@ -5,7 +5,7 @@ WORKDIR /src
 COPY . .
 # All services at once, so that the images share this layer.
 RUN ./mvnw --batch-mode --no-transfer-progress -Dmaven.test.skip=true -Dspotless.check.skip=true \
-      -pl family-service,chat-service,recipient-resolver,notification-gateway,local-stack/token-issuer -am package
+      -pl family-service,chat-service,tenant-service,recipient-resolver,notification-gateway,local-stack/token-issuer -am package
 ARG SERVICE
 RUN test -n "$SERVICE" || { echo "--build-arg SERVICE=<module> is missing" >&2; exit 1; }
 RUN java -Djarmode=tools -jar "$(find . -path '*/target/*' -name "$SERVICE*-exec.jar")" extract --destination /app \

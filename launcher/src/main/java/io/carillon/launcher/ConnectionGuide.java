@@ -21,6 +21,7 @@ final class ConnectionGuide {
                   WebSocket gateway   %1$s
                   family-service      %2$s
                   chat-service        %10$s
+                  tenant-service      %11$s
                   Kafka               %3$s
                   schema registry     %4$s
                   token issuer        %5$s
@@ -45,6 +46,11 @@ final class ConnectionGuide {
                   {"type": "room.join", "data": {"room": "kitchen"}, "op_id": "1"}
                   {"type": "chat.send", "data": {"scope": "room:kitchen", "body": "Tea?"}, "op_id": "2"}
 
+                Or let her register a tenant, which erin, a system admin, approves, and ask bob in:
+                  TENANT=$(curl -s %11$s/tenants -H "$ALICE" -H "$JSON" -d '{"name": "Acme"}' | sed 's/.*"tenant_id":"\\([^"]*\\).*/\\1/')
+                  curl -s -X POST %11$s/tenants/$TENANT/approve -H "Authorization: Bearer $(./carillon token erin)"
+                  curl -s %11$s/tenants/$TENANT/invitations -H "$ALICE" -H "$JSON" -d '{"user_id": "%9$s", "role": "member"}'
+
                 What flows is shown here as it comes. Ctrl-C (or ./carillon down) stops everything.
                 """.formatted(
                         platform.gatewaySocket(),
@@ -56,7 +62,8 @@ final class ConnectionGuide {
                         Platform.uriOf(platform.service(Service.NOTIFICATION_GATEWAY)),
                         platform.stack().accessToken(DemoUser.BOB),
                         DemoUser.BOB.userId(),
-                        platform.chatService());
+                        platform.chatService(),
+                        platform.tenantService());
     }
 
     private static String users() {

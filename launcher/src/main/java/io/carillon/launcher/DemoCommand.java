@@ -10,6 +10,7 @@ import io.carillon.launcher.story.Participant;
 import io.carillon.launcher.story.Participants;
 import io.carillon.launcher.story.StoryPrinter;
 import io.carillon.launcher.story.StoryResult;
+import io.carillon.launcher.story.TenantApi;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.installed.NotInstalledException;
 import io.carillon.localstack.server.ServerFolders;
@@ -74,19 +75,25 @@ record DemoCommand(Path state, PrintStream out) {
         try (var a = alice.inbox();
                 var b = bob.inbox();
                 var c = carol.inbox()) {
-            var result = new DemoStory(alice, bob, carol, systemAdmin(platform, http), printer, PATIENCE).play();
+            var erin = platform.stack().accessToken(DemoUser.ERIN);
+            var result = new DemoStory(
+                            alice,
+                            bob,
+                            carol,
+                            new FamilyApi(http, platform.familyService(), erin),
+                            new TenantApi(http, platform.tenantService(), erin),
+                            printer,
+                            PATIENCE)
+                    .play();
             printer.differences(result);
             return result;
         }
     }
 
-    private static FamilyApi systemAdmin(Platform platform, HttpClient http) {
-        return new FamilyApi(http, platform.familyService(), platform.stack().accessToken(DemoUser.ERIN));
-    }
-
     private static Participant connect(Platform platform, DemoUser user, HttpClient http) {
         var token = platform.stack().accessToken(user);
-        var participant = Participants.of(http, platform.familyService(), platform.chatService(), user, token);
+        var participant = Participants.of(
+                http, platform.familyService(), platform.chatService(), platform.tenantService(), user, token);
         participant.inbox().connect(platform.gatewaySocket(), PATIENCE);
         return participant;
     }

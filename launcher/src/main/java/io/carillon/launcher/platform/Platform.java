@@ -131,6 +131,11 @@ public final class Platform implements AutoCloseable {
         return uriOf(service(Service.CHAT_SERVICE));
     }
 
+    /** The base of tenant-service's REST interface. */
+    public URI tenantService() {
+        return uriOf(service(Service.TENANT_SERVICE));
+    }
+
     /** Where sockets connect to the gateway. */
     public URI gatewaySocket() {
         return socketOf(service(Service.NOTIFICATION_GATEWAY));

@@ -14,6 +14,8 @@ public enum Service {
     FAMILY_SERVICE("family-service", 8101, Set.of(KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER)),
     /** Messages, rooms and groups: commands from sockets, and REST. */
     CHAT_SERVICE("chat-service", 8103, Set.of(KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER)),
+    /** Tenants: commands from sockets, and REST. */
+    TENANT_SERVICE("tenant-service", 8104, Set.of(KAFKA, CASSANDRA, SCHEMA_REGISTRY, TOKEN_ISSUER)),
     /** Finds the recipients of events. */
     RECIPIENT_RESOLVER("recipient-resolver", 8102, Set.of(KAFKA, SCHEMA_REGISTRY, TOKEN_ISSUER)),
     /** Pushes to sockets. */

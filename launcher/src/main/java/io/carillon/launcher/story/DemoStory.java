@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * The life of a family: alice makes it, bob and carol join it, bob becomes an admin, carol asks for tokens, the account is
- * frozen, alice and bob talk in a room, bob leaves. What each of them must hear is written beside what is done.
+ * frozen, alice and bob talk in a room, alice has a tenant for a while, bob leaves. What each of them must hear is written beside what is done.
  *
  * <p>Its last step is also the marker that proves that nothing more is coming: it reaches everybody, and the events of a
  * family keep their order up to each socket, so whatever the earlier steps caused has arrived before it.
@@ -34,11 +34,13 @@ public final class DemoStory {
     private final FamilyApi erin;
     private final Stage stage;
     private final RoomTalk talk;
+    private final TenantLife life;
 
     /**
      * A story ready to be played once.
      *
-     * @param erin what the system admin asks for, who is in no family and hears nothing
+     * @param erin what the system admin asks for, who is in no family and no tenant and hears nothing
+     * @param tenants what she asks tenant-service for
      * @param patience how long to wait for the frames of one step
      */
     public DemoStory(
@@ -46,6 +48,7 @@ public final class DemoStory {
             Participant bob,
             Participant carol,
             FamilyApi erin,
+            TenantApi tenants,
             Narrator narrator,
             Duration patience) {
         this.alice = alice;
@@ -54,6 +57,7 @@ public final class DemoStory {
         this.erin = erin;
         this.stage = new Stage(List.of(alice, bob, carol), narrator, patience);
         this.talk = new RoomTalk(alice, bob, carol, stage, patience);
+        this.life = new TenantLife(alice, bob, carol, tenants, stage);
     }
 
     /** Plays the story and compares what everybody heard with what he should have heard. */
@@ -69,6 +73,7 @@ public final class DemoStory {
         tokensAreAskedForAndGranted(family);
         theAccountIsFrozen(family);
         talk.play();
+        life.play();
         bobLeaves(family);
         marker(family);
         return stage.result();

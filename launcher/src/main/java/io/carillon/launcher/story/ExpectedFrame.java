@@ -3,6 +3,8 @@ package io.carillon.launcher.story;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,19 +22,24 @@ public record ExpectedFrame(String type, Map<String, ? extends @Nullable Object>
     /** The value of a field whose time only the service knows. */
     public static final String SOME_TIME = "<some time>";
 
+    /** The value of a field whose id only the service knows. */
+    public static final String SOME_ID = "<some id>";
+
     private static final JsonMapper JSON = new JsonMapper();
-    private static final JsonNode SOME_TIME_NODE = StringNode.valueOf(SOME_TIME);
+    private static final Pattern ID = Pattern.compile("[a-z]+_[0-9A-Z]{26}");
+    private static final Map<JsonNode, Predicate<JsonNode>> PLACEHOLDERS = Map.of(
+            StringNode.valueOf(SOME_TIME), ExpectedFrame::isTime, StringNode.valueOf(SOME_ID), ExpectedFrame::isId);
 
     boolean matches(Frame frame) {
-        return type.equals(frame.type()) && dataWithTimesOf(frame.data()).equals(frame.data());
+        return type.equals(frame.type()) && dataWithPlaceholdersOf(frame.data()).equals(frame.data());
     }
 
-    private JsonNode dataWithTimesOf(JsonNode received) {
+    private JsonNode dataWithPlaceholdersOf(JsonNode received) {
         ObjectNode expected = dataAsJson();
         expected.propertyStream()
-                .filter(field -> field.getValue().equals(SOME_TIME_NODE))
+                .filter(field ->
+                        PLACEHOLDERS.getOrDefault(field.getValue(), _ -> false).test(received.path(field.getKey())))
                 .map(Map.Entry::getKey)
-                .filter(name -> isTime(received.path(name)))
                 .toList()
                 .forEach(name -> expected.set(name, received.get(name)));
         return expected;
@@ -44,6 +51,10 @@ public record ExpectedFrame(String type, Map<String, ? extends @Nullable Object>
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    private static boolean isId(JsonNode value) {
+        return ID.matcher(value.asString("")).matches();
     }
 
     /** Read back, so that a number is compared by its value and not by its Java type. */

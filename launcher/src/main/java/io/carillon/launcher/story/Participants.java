@@ -14,9 +14,10 @@ public final class Participants {
      *
      * @param familyService base of family-service's REST interface
      * @param chatService base of chat-service's
+     * @param tenantService base of tenant-service's
      */
     public static Participant of(
-            HttpClient http, URI familyService, URI chatService, DemoUser user, String accessToken) {
+            HttpClient http, URI familyService, URI chatService, URI tenantService, DemoUser user, String accessToken) {
         return new Participant(
                 user.username(),
                 user.userId(),
@@ -24,6 +25,7 @@ public final class Participants {
                 user.email(),
                 new FamilyApi(http, familyService, accessToken),
                 new ChatApi(http, chatService, accessToken),
+                new TenantApi(http, tenantService, accessToken),
                 new Inbox(http, accessToken));
     }
 }

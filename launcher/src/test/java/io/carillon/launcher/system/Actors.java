@@ -7,6 +7,7 @@ import io.carillon.launcher.story.ChatApi;
 import io.carillon.launcher.story.FamilyApi;
 import io.carillon.launcher.story.Participant;
 import io.carillon.launcher.story.Participants;
+import io.carillon.launcher.story.TenantApi;
 import io.carillon.localstack.DemoUser;
 import io.carillon.localstack.supervision.ManagedServer;
 import java.net.URI;
@@ -45,6 +46,7 @@ public final class Actors implements AutoCloseable {
                 http,
                 platform.familyService(),
                 platform.chatService(),
+                platform.tenantService(),
                 user,
                 platform.stack().accessToken(user));
         participant.api().profile(user.userId());
@@ -66,6 +68,16 @@ public final class Actors implements AutoCloseable {
     /** REST calls of a back end to chat-service. */
     ChatApi backEnd() {
         return new ChatApi(http, platform.chatService(), platform.stack().serviceToken());
+    }
+
+    /** REST calls of a user to tenant-service. */
+    TenantApi tenantsOf(DemoUser user) {
+        return new TenantApi(http, platform.tenantService(), platform.stack().accessToken(user));
+    }
+
+    /** REST calls of a system that reports to tenant-service what happened there. */
+    TenantApi reportingSystem() {
+        return new TenantApi(http, platform.tenantService(), platform.stack().serviceToken());
     }
 
     /** REST calls of a user to an instance of family-service that is not the platform's own. */

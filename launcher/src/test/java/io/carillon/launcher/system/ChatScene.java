@@ -137,6 +137,11 @@ class ChatScene implements AutoCloseable {
         stage.heard(frame, by);
     }
 
+    /** Waits until everybody has heard what he should. */
+    final void settle() {
+        stage.settle();
+    }
+
     /** Ends in a scope: what was done there before has been told when these have heard the marker. */
     final void end(String scope, Participant speaker, Participant... hearers) {
         heard(says(speaker, scope, MARKER).message(), hearers);

@@ -22,7 +22,14 @@ class DemoStoryIT {
                 var b = bob.inbox();
                 var c = carol.inbox()) {
             var erin = actors.apiOf(DemoUser.ERIN, actors.platform().familyService());
-            var story = new DemoStory(alice, bob, carol, erin, new StoryPrinter(System.out), Actors.PATIENCE);
+            var story = new DemoStory(
+                    alice,
+                    bob,
+                    carol,
+                    erin,
+                    actors.tenantsOf(DemoUser.ERIN),
+                    new StoryPrinter(System.out),
+                    Actors.PATIENCE);
 
             var result = story.play();
 

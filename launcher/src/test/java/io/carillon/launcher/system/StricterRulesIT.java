@@ -18,7 +18,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StricterRulesIT {
 
     private static final Map<String, String> STRICT = Map.of(
-            "carillon.chat.edit-window", "2s", "carillon.chat.max-members", "3", "carillon.chat.signal-max-age", "1ms");
+            "carillon.chat.edit-window", "2s",
+            "carillon.chat.max-members", "3",
+            "carillon.chat.signal-max-age", "1ms",
+            "carillon.chat.tenant-messages-per-minute", "1",
+            "carillon.chat.tenant-message-burst", "2");
 
     private static ManagedServer usual;
     private static ManagedServer strict;
@@ -80,6 +84,19 @@ class StricterRulesIT {
             scene.isRefused(scene.dave, "subscribe", group, "too_many_members", "There are 3 members at most");
 
             scene.endInGroup();
+        }
+    }
+
+    @Test
+    void a_tenant_as_a_whole_says_so_much_and_no_more_whoever_says_it(Actors actors) {
+        try (var scene = new TenantServiceScene(actors)) {
+            scene.joinRoom(scene.carol);
+            scene.isHeardInRoom("one", scene.carol);
+            scene.heard(scene.talks(scene.bob, null, "two").message(), scene.carol);
+            scene.isRefused(
+                    scene.carol, "tenant.chat.send", "rate_limited", "All members together may send 1 messages");
+
+            scene.endInTenant(scene.alice, scene.bob, scene.carol);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.launcher.story.ExpectedFrame;
 import io.carillon.launcher.story.Participant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -145,45 +144,5 @@ class TenantChatStoriesIT {
         return new ExpectedFrame(
                 "tenant.chat.typing.user",
                 Map.of("tenant_id", scene.tenant, "user_id", who.userId(), "typing", typing));
-    }
-
-    /** A message of a tenant's chat, and the frames that tell of it with all their fields. */
-    private record TenantSaid(
-            String id,
-            String tenant,
-            Participant author,
-            @Nullable String nickname,
-            String content,
-            String createdAt) {
-
-        ExpectedFrame message() {
-            return new ExpectedFrame("tenant.chat.message", fields(content, null));
-        }
-
-        ExpectedFrame edited(String newContent) {
-            return new ExpectedFrame("tenant.chat.edited", fields(newContent, ExpectedFrame.SOME_TIME));
-        }
-
-        ExpectedFrame deleted() {
-            return new ExpectedFrame(
-                    "tenant.chat.deleted",
-                    Map.of("tenant_id", tenant, "message_id", id, "deleted_at", ExpectedFrame.SOME_TIME));
-        }
-
-        private Map<String, @Nullable Object> fields(String text, @Nullable String editedAt) {
-            var user = new LinkedHashMap<String, @Nullable Object>();
-            user.put("id", author.userId());
-            user.put("display_name", author.fullName());
-            user.put("nickname", nickname);
-            var fields = new LinkedHashMap<String, @Nullable Object>();
-            fields.put("id", id);
-            fields.put("tenant_id", tenant);
-            fields.put("user_id", author.userId());
-            fields.put("user", user);
-            fields.put("content", text);
-            fields.put("created_at", createdAt);
-            fields.put("edited_at", editedAt);
-            return fields;
-        }
     }
 }

@@ -42,7 +42,8 @@ final class RecordLine {
         return switch (decoder.decode(record)) {
             case Value.Tombstone() -> "(tombstone) " + named(key(record));
             case Value.Unreadable(String why) -> "(not readable) " + why;
-            case Value.Decoded(GenericRecord value) when isNotification(record.topic()) -> named(notification(value));
+            case Value.Decoded(GenericRecord value)
+            when isNotification(record.topic()) -> named(notification(record, value));
             case Value.Decoded(GenericRecord value) ->
                 named("%s %s".formatted(value.getSchema().getName(), value));
         };
@@ -52,9 +53,11 @@ final class RecordLine {
         return topic.equals(Topics.USER_NOTIFICATIONS.name()) || topic.equals(Topics.CHANNEL_NOTIFICATIONS.name());
     }
 
-    private static String notification(GenericRecord notification) {
-        var recipients = ((List<?>) notification.get("recipients"))
+    /** That of a channel has no recipients: its key is the channel. */
+    private static String notification(ConsumerRecord<byte[], byte[]> record, GenericRecord notification) {
+        var users = ((List<?>) notification.get("recipients"))
                 .stream().map(Object::toString).collect(Collectors.joining(", "));
+        var recipients = users.isEmpty() ? key(record) : users;
         var data = (ByteBuffer) notification.get("data");
         return "→ %s: %s %s".formatted(recipients, notification.get("type"), UTF_8.decode(data.duplicate()));
     }

@@ -2,7 +2,6 @@ package io.carillon.launcher.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.carillon.delivery.Notification;
 import io.carillon.launcher.live.RecordDecoder.Value;
 import io.carillon.schemas.events.DeadLetterHeaders;
 import java.nio.ByteBuffer;
@@ -20,6 +19,9 @@ final class RecordLine {
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+    /** The launcher knows records by their schemas, as others do. */
+    private static final String NOTIFICATION = "io.carillon.delivery.Notification";
 
     private final RecordDecoder decoder;
     private final Map<String, String> names;
@@ -42,7 +44,7 @@ final class RecordLine {
         return switch (decoder.decode(record)) {
             case Value.Tombstone() -> "(tombstone) " + named(key(record));
             case Value.Unreadable(String why) -> "(not readable) " + why;
-            case Value.Decoded(GenericRecord value) when isNotification(value) -> named(notification(value));
+            case Value.Decoded(GenericRecord value) when isNotification(value) -> named(notification(record, value));
             case Value.Decoded(GenericRecord value) ->
                 named("%s %s".formatted(value.getSchema().getName(), value));
         };
@@ -50,14 +52,14 @@ final class RecordLine {
 
     /** Topics of notifications hold other records too. */
     private static boolean isNotification(GenericRecord value) {
-        return value.getSchema()
-                .getFullName()
-                .equals(Notification.getClassSchema().getFullName());
+        return value.getSchema().getFullName().equals(NOTIFICATION);
     }
 
-    private static String notification(GenericRecord notification) {
-        var recipients = ((List<?>) notification.get("recipients"))
+    /** That of a channel has no recipients: its key is the channel. */
+    private static String notification(ConsumerRecord<byte[], byte[]> record, GenericRecord notification) {
+        var users = ((List<?>) notification.get("recipients"))
                 .stream().map(Object::toString).collect(Collectors.joining(", "));
+        var recipients = users.isEmpty() ? key(record) : users;
         var data = (ByteBuffer) notification.get("data");
         return "→ %s: %s %s".formatted(recipients, notification.get("type"), UTF_8.decode(data.duplicate()));
     }

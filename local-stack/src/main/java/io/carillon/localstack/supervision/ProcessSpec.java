@@ -27,7 +27,7 @@ public record ProcessSpec(
         HealthCheck health,
         Duration startTimeout,
         Duration stopTimeout) {
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
 
     public ProcessSpec {
@@ -37,7 +37,7 @@ public record ProcessSpec(
         command = List.copyOf(command);
     }
 
-    /** A program with nothing to prepare, 90 seconds to start and 15 to stop. */
+    /** A program with nothing to prepare, three minutes to start and 15 seconds to stop. */
     public ProcessSpec(
             String name, List<String> command, Path workingDirectory, int port, Path log, HealthCheck health) {
         this(name, command, workingDirectory, port, log, () -> {}, health, START_TIMEOUT, STOP_TIMEOUT);

@@ -38,39 +38,15 @@ export interface Attachment {
   size: number;
 }
 
-export interface TenantAnnouncement {
-  id: string;
-  tenant_id: string;
-  title: string;
-  content: string;
-  author_id: string;
-  author: { id: string; display_name: string; role: string };
-  is_pinned: boolean;
-  created_at: string;
-  updated_at: string;
-}
-
 export type CallType = 'audio' | 'video' | 'screen';
 
-export type TenantRole = 'owner' | 'admin' | 'moderator' | 'vip' | 'member';
-
-/** The notifications that no Avro schema of the platform describes (docs/protocol.md, 2.3, 2.4 and 8.2). */
+/** The notifications that no Avro schema of the platform describes (docs/protocol.md, 2.3 and 2.4). */
 export interface MessageMap {
   'subscription.ended': { channel: string };
 
   'presence.update': { user_id: string; status: PresenceStatus };
   'device.online': { device_id: string; user_id: string };
   'device.offline': { device_id: string; user_id: string };
-
-  'tenant.announcement': TenantAnnouncement;
-  'tenant.announcement.deleted': { tenant_id: string; announcement_id: string };
-  'tenant.member.joined': { tenant_id: string; user_id: string; role: TenantRole };
-  'tenant.member.left': { tenant_id: string; user_id: string };
-  'tenant.member.kicked': { tenant_id: string; user_id: string; kicked_by: string; reason: string | null };
-  'tenant.member.banned': { tenant_id: string; user_id: string; banned_by: string; reason: string | null };
-  'tenant.member.role_changed': { tenant_id: string; user_id: string; old_role: TenantRole; new_role: TenantRole };
-  'tenant.owner.transferred': { tenant_id: string; old_owner: string; new_owner: string };
-  'tenant.settings.updated': { tenant_id: string; changes: Record<string, unknown> };
 }
 
 /** What can be sent, with its data (docs/protocol.md, 2.2 and 8.1). */
@@ -110,4 +86,6 @@ export interface AnswerMap {
   'auth.refresh': { expires_at: string; access_token?: string; refresh_token?: string };
   'chat.send': { message_id: string; created_at: string };
   'tenant.chat.send': { message_id: string; created_at: string };
+  'tenant.join': { tenant_id: string; role: string; nickname: string | null };
+  'tenant.leave': { tenant_id: string };
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.launcher.story.Frame;
 import io.carillon.launcher.story.Inbox;
+import io.carillon.launcher.story.Participant;
 import io.carillon.launcher.story.TenantApi;
 import io.carillon.launcher.story.TenantFrames;
 import io.carillon.localstack.DemoUser;
@@ -232,30 +233,31 @@ class TenantIsolationIT {
                             .flatMap(one -> one.inbox().received().stream())
                             .flatMap(frame -> frame.cursor().stream())
                             .map(cursor -> "&cursor=" + cursor));
-            starts.forEach(start -> {
-                try (var inbox = new Inbox(
-                        HttpClient.newHttpClient(), actors.platform().stack().accessToken(DemoUser.DAVE))) {
-                    inbox.connect(
-                            URI.create("%s?channels=%s%s"
-                                    .formatted(actors.platform().gatewaySocket(), scene.scope, start)),
-                            Actors.PATIENCE);
-                    awaitMark(scene, inbox);
-                    assertThat(inbox.received())
-                            .as(start)
-                            .noneMatch(frame -> frame.data().toString().contains(scene.tenant));
-                }
-            });
+            starts.forEach(start -> assertThat(heard(scene, actors, scene.dave, DemoUser.DAVE, start))
+                    .as(start)
+                    .noneMatch(frame -> frame.data().toString().contains(scene.tenant)));
+            assertThat(heard(scene, actors, scene.alice, DemoUser.ALICE, "&from=" + before))
+                    .anyMatch(frame -> frame.data().toString().contains(scene.tenant))
+                    .anyMatch(frame -> frame.type().equals("tenant.chat.message"));
         }
     }
 
-    /** Something for dave alone, after which nothing comes that is older. */
-    private static void awaitMark(TenantServiceScene scene, Inbox inbox) {
-        String mark = Fresh.name("mark");
-        scene.reports(
-                "/system/notifications",
-                Map.of("user_id", scene.dave.userId(), "title", mark, "message", "Here you are", "level", "info"));
-        assertThat(inbox.await(frames -> frames.stream().anyMatch(frame -> isMark(frame, mark)), Actors.PATIENCE))
-                .isTrue();
+    /** All that a new session is told that names the tenant's channel and begins there, until something new comes for him alone. */
+    private static List<Frame> heard(
+            TenantServiceScene scene, Actors actors, Participant who, DemoUser user, String start) {
+        try (var inbox =
+                new Inbox(HttpClient.newHttpClient(), actors.platform().stack().accessToken(user))) {
+            inbox.connect(
+                    URI.create("%s?channels=%s%s".formatted(actors.platform().gatewaySocket(), scene.scope, start)),
+                    Actors.PATIENCE);
+            String mark = Fresh.name("mark");
+            scene.reports(
+                    "/system/notifications",
+                    Map.of("user_id", who.userId(), "title", mark, "message", "Here you are", "level", "info"));
+            assertThat(inbox.await(frames -> frames.stream().anyMatch(frame -> isMark(frame, mark)), Actors.PATIENCE))
+                    .isTrue();
+            return inbox.received();
+        }
     }
 
     private static boolean isMark(Frame frame, String mark) {

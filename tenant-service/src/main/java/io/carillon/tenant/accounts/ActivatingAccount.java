@@ -29,7 +29,7 @@ public final class ActivatingAccount {
         this.clock = clock;
     }
 
-    /** The account as it is then; refuses one that isn't suspended, and for who was kicked or banned since. */
+    /** The account as it is then; refuses one that isn't suspended, and for who was banned since. Who was kicked since is a plain member again. */
     public Outcome<Account> activate(Caller caller, String tenantId, String userId) {
         return changing.change(
                 tenantId,

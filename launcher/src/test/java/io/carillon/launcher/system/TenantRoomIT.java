@@ -28,8 +28,10 @@ class TenantRoomIT {
             scene.does(scene.alice, "tenant.chat.typing", Map.of("tenant_id", scene.tenant, "typing", false));
             scene.heard(scene.frames.typing(scene.alice, false), scene.bob, bobElsewhere);
 
+            scene.settle();
             scene.does(scene.bob, "tenant.leave", Map.of("tenant_id", scene.tenant));
             scene.isHeardInRoom("second", scene.alice, bobElsewhere);
+            scene.passes(scene.alice, aliceElsewhere, scene.bob, bobElsewhere, scene.carol);
             scene.joinRoom(scene.bob);
             scene.isHeardInRoom("third", scene.alice, scene.bob, bobElsewhere);
 
@@ -54,6 +56,7 @@ class TenantRoomIT {
 
             scene.enters(scene.carol, "member", scene.alice, scene.bob, scene.carol, elsewhere);
             scene.isHeardInRoom("she didn't look in yet", scene.alice);
+            scene.passes(scene.alice, scene.bob, scene.carol, elsewhere);
             scene.joinRoom(elsewhere);
             scene.isHeardInRoom("she does", scene.alice, elsewhere);
             scene.endInTenant(scene.alice, scene.bob, scene.carol, elsewhere);

@@ -174,6 +174,16 @@ final class TenantServiceScene extends ChatScene {
                 "id");
     }
 
+    /**
+     * Something is announced to all who are members now, and waited for: who joins the room after that hears nothing that was said
+     * before, however far behind his gateway was.
+     */
+    void passes(Participant... members) {
+        String announcement = announces(alice, "So far", "So good.");
+        heard(frames.announcement(announcement, alice, "owner", "So far", "So good.", true), members);
+        settle();
+    }
+
     /** Ends the scene in the tenant: something is announced to all who are members now. */
     void endInTenant(Participant... members) {
         String announcement = announces(alice, "The End", "That was it.");

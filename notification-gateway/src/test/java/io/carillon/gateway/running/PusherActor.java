@@ -156,6 +156,15 @@ final class PusherActor implements AutoCloseable {
                 .toList();
     }
 
+    /** The first of them, which may be reported after the handler that it led to. */
+    JsonNode message(String client, String event) {
+        return Awaitility.await(client + " is sent " + event)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> messages(client, event), found -> !found.isEmpty())
+                .getFirst();
+    }
+
     List<String> states(String client) {
         return reports.stream()
                 .filter(report -> report.path("client").asString("").equals(client) && report.has("state"))

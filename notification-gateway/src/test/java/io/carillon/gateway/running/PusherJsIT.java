@@ -167,7 +167,7 @@ class PusherJsIT {
                     Map.of("channel", channel, "event", "client-typing", "data", Map.of("on", true)));
             assertThat(actor.heard("ben", channel, "client-typing").path("on").asBoolean(false))
                     .isTrue();
-            JsonNode message = actor.messages("ben", "client-typing").getFirst();
+            JsonNode message = actor.message("ben", "client-typing");
             assertThat(message.path("user_id").asString("")).isEqualTo("user_a");
             actor.backend("trigger", channel, "marker", Map.of());
             actor.heard("anna", channel, "marker");

@@ -19,6 +19,7 @@ final class ConnectionGuide {
                 Carillon is up.
 
                   WebSocket gateway   %1$s
+                  for Pusher clients  %7$s, key local-key (docs/pusher.md)
                   family-service      %2$s
                   chat-service        %10$s
                   tenant-service      %11$s

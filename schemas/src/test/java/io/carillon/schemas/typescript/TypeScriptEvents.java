@@ -1,5 +1,6 @@
 package io.carillon.schemas.typescript;
 
+import io.carillon.schemas.rules.Audience;
 import io.carillon.schemas.rules.NotifyRule;
 import io.carillon.schemas.rules.RoutingRules;
 import java.util.ArrayList;
@@ -62,14 +63,20 @@ final class TypeScriptEvents {
         return HEAD + "\n" + interfaces + "\n" + map(byType);
     }
 
-    /** One for each wire type of the event, whatever it is addressed to. */
+    /** One for each wire type of the event that users are told of, whoever they are. */
     private static List<Cause> causes(Schema schema) {
         return RoutingRules.parse(schema, schema.getFullName()).notifications().stream()
+                .filter(TypeScriptEvents::reachesUsers)
                 .collect(Collectors.groupingBy(NotifyRule::type, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(rules -> new Cause(schema, rules))
                 .toList();
+    }
+
+    /** What goes to public channels alone is told by the Pusher dialect, whose clients have types of their own. */
+    private static boolean reachesUsers(NotifyRule rule) {
+        return !rule.to().stream().allMatch(Audience.Channel.class::isInstance);
     }
 
     private static String map(Map<String, List<Cause>> byType) {

@@ -13,6 +13,8 @@ import io.carillon.chat.scopes.Scope;
 import io.carillon.chat.scopes.Scopes;
 import io.carillon.delivery.Membership;
 import io.carillon.events.chat.TenantChatMessageSent;
+import io.carillon.events.tenant.TenantApproved;
+import io.carillon.events.tenant.TenantSuspended;
 import io.carillon.fixtures.service.RunningService;
 import io.carillon.localstack.LocalStack;
 import io.carillon.localstack.junit.UsesLocalStack;
@@ -24,6 +26,7 @@ import io.carillon.schemas.registry.SchemaRegistry;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -38,7 +41,7 @@ class MembershipsIT {
     private final Scopes scopes;
     private final Gateway gateway;
     private final ToldEvents told;
-    private final KafkaProducer<String, Membership> producer;
+    private final KafkaProducer<String, SpecificRecord> producer;
 
     MembershipsIT(LocalStack stack) {
         this.scopes = RunningService.shared(stack, ChatServiceApplication.class).bean(Scopes.class);
@@ -108,6 +111,45 @@ class MembershipsIT {
         gateway.done(one, "chat.send", direct, Gateway.body("Hello"));
     }
 
+    @Test
+    void in_a_tenant_that_is_suspended_nobody_talks_until_it_is_approved_again() {
+        String id = Ids.next("t");
+        String tenant = "tenant:" + id;
+        tell(tenant, "bob", membership(tenant, "bob", "owner", null));
+        awaitRole(tenant, "bob", "owner");
+        gateway.done("bob", "tenant.chat.send", tenant, "{\"content\": \"Hello\"}");
+
+        tell(TenantSuspended.newBuilder()
+                .setTenantId(id)
+                .setName("Acme")
+                .setSuspendedBy("eve")
+                .setSuspendedAt(Instant.now())
+                .build());
+        awaitInactive(tenant, true);
+        assertThat(refusal("bob", tenant)).isEqualTo("tenant_not_active");
+        assertThat(refusal("ann", tenant)).isEqualTo("not_a_member");
+
+        tell(TenantApproved.newBuilder()
+                .setTenantId(id)
+                .setName("Acme")
+                .setApprovedBy("eve")
+                .setApprovedAt(Instant.now())
+                .build());
+        awaitInactive(tenant, false);
+        gateway.done("bob", "tenant.chat.send", tenant, "{\"content\": \"Hello again\"}");
+    }
+
+    private void tell(SpecificRecord event) {
+        var record = new ProducerRecord<>(Topics.TENANT_EVENTS.name(), "tenant", event);
+        record.headers().add("ce_type", event.getClass().getName().getBytes(UTF_8));
+        var _ = producer.send(record);
+    }
+
+    private void awaitInactive(String tenant, boolean inactive) {
+        Scope scope = Scope.parse(tenant).orElseThrow();
+        await().until(() -> scopes.view(scope, "bob").inactive() == inactive);
+    }
+
     private String refusal(String userId, String tenant) {
         return gateway.answer(gateway.ask(userId, "tenant.chat.send", tenant, "{\"content\": \"Hello\"}"))
                 .code();
@@ -125,7 +167,8 @@ class MembershipsIT {
 
     /** @param membership null when it ends */
     private void tell(String scope, String userId, @Nullable Membership membership) {
-        var record = new ProducerRecord<>(Topics.SCOPE_MEMBERSHIPS.name(), scope + "/" + userId, membership);
+        var record = new ProducerRecord<String, SpecificRecord>(
+                Topics.SCOPE_MEMBERSHIPS.name(), scope + "/" + userId, membership);
         record.headers().add("membership_scope", scope.getBytes(UTF_8)).add("membership_user", userId.getBytes(UTF_8));
         var _ = producer.send(record);
     }

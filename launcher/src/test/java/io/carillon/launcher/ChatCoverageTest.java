@@ -23,7 +23,7 @@ class ChatCoverageTest {
     /** What belongs to the tenant service. */
     private static final Pattern FOREIGN = Pattern.compile("tenant\\.(?!chat\\.).*");
 
-    private static final Set<String> FOREIGN_CODES = Set.of("banned", "suspended", "tenant_not_active");
+    private static final Set<String> FOREIGN_CODES = Set.of("banned", "suspended");
 
     @Test
     void every_named_test_exists() throws IOException {

@@ -8,9 +8,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +26,14 @@ public final class CaughtUp {
     private static final long PATIENCE_SECONDS = 5;
 
     private final Admin admin;
-    private final String topic;
+    private final List<String> topics;
     private final String group;
     private @Nullable Map<TopicPartition, Long> goal;
     private boolean reached;
 
-    CaughtUp(Admin admin, String topic, String group) {
+    CaughtUp(Admin admin, List<String> topics, String group) {
         this.admin = admin;
-        this.topic = topic;
+        this.topics = List.copyOf(topics);
         this.group = group;
     }
 
@@ -62,15 +64,10 @@ public final class CaughtUp {
     }
 
     private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException, TimeoutException {
-        Collection<TopicPartition> partitions = admin
-                .describeTopics(List.of(topic))
-                .allTopicNames()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .values()
-                .stream()
-                .flatMap(description -> description.partitions().stream())
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
+        Collection<TopicPartition> partitions =
+                admin.describeTopics(topics).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS).values().stream()
+                        .flatMap(CaughtUp::partitions)
+                        .toList();
         return admin
                 .listOffsets(partitions.stream().collect(Collectors.toMap(one -> one, _ -> OffsetSpec.latest())))
                 .all()
@@ -78,6 +75,10 @@ public final class CaughtUp {
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> offset(end.getValue())));
+    }
+
+    private static Stream<TopicPartition> partitions(TopicDescription topic) {
+        return topic.partitions().stream().map(partition -> new TopicPartition(topic.name(), partition.partition()));
     }
 
     private static long offset(ListOffsetsResult.ListOffsetsResultInfo info) {

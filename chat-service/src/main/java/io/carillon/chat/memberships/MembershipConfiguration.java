@@ -4,6 +4,7 @@ import io.carillon.chassis.kafka.KafkaClients;
 import io.carillon.schemas.Topics;
 import io.carillon.schemas.registry.AvroDeserializer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MembershipGroup.class)
 class MembershipConfiguration {
+
+    private static final List<String> TOPICS = List.of(Topics.SCOPE_MEMBERSHIPS.name(), Topics.TENANT_EVENTS.name());
 
     @Bean(initMethod = "start", destroyMethod = "close")
     MembershipFollower membershipFollower(
@@ -39,7 +42,7 @@ class MembershipConfiguration {
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return new MembershipFollower(
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                Topics.SCOPE_MEMBERSHIPS.name(),
+                TOPICS,
                 generatedClasses,
                 view,
                 clock);
@@ -52,7 +55,7 @@ class MembershipConfiguration {
 
     @Bean
     CaughtUp caughtUp(Admin membershipAdmin, MembershipGroup group) {
-        return new CaughtUp(membershipAdmin, Topics.SCOPE_MEMBERSHIPS.name(), group.groupId());
+        return new CaughtUp(membershipAdmin, TOPICS, group.groupId());
     }
 
     /** Part of liveness. */

@@ -35,7 +35,7 @@ final class MembershipFollower implements AutoCloseable {
     private static final long KEEP_PLACE_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Consumer<byte[], byte[]> consumer;
-    private final String topic;
+    private final List<String> topics;
     private final Deserializer<? extends IndexedRecord> values;
     private final MembershipView view;
     private final Clock clock;
@@ -48,12 +48,12 @@ final class MembershipFollower implements AutoCloseable {
 
     MembershipFollower(
             Consumer<byte[], byte[]> consumer,
-            String topic,
+            List<String> topics,
             Deserializer<? extends IndexedRecord> values,
             MembershipView view,
             Clock clock) {
         this.consumer = consumer;
-        this.topic = topic;
+        this.topics = List.copyOf(topics);
         this.values = values;
         this.view = view;
         this.clock = clock;
@@ -70,7 +70,7 @@ final class MembershipFollower implements AutoCloseable {
     private void run() {
         try (consumer;
                 writers) {
-            consumer.subscribe(List.of(topic));
+            consumer.subscribe(topics);
             while (running) {
                 step();
             }
@@ -130,7 +130,9 @@ final class MembershipFollower implements AutoCloseable {
                             member.getSince(),
                             readAt());
                 case MembershipChange.End(String scope, String userId) -> view.end(scope, userId, readAt());
-                case MembershipChange.Unreadable() -> {}
+                case MembershipChange.Inactive(String scope) -> view.deactivate(scope, readAt());
+                case MembershipChange.Active(String scope) -> view.activate(scope, readAt());
+                case MembershipChange.Unrelated(), MembershipChange.Unreadable() -> {}
             }
         }
     }

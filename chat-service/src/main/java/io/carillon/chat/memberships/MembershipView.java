@@ -3,7 +3,7 @@ package io.carillon.chat.memberships;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The memberships as the resolver last told them, for looking up. */
+/** The memberships as the resolver last told them, and which tenants work, for looking up. */
 public interface MembershipView {
 
     /**
@@ -20,4 +20,10 @@ public interface MembershipView {
 
     /** He isn't any more. */
     void end(String scope, String userId, long readAt);
+
+    /** Nobody talks in a scope, whoever is a member of it. */
+    void deactivate(String scope, long readAt);
+
+    /** Its members do, from now on. */
+    void activate(String scope, long readAt);
 }

@@ -19,6 +19,7 @@ final class RefusalStatus {
             entry("invalid_data", BAD_REQUEST),
             entry("invalid_group_name", BAD_REQUEST),
             entry("not_a_member", FORBIDDEN),
+            entry("tenant_not_active", FORBIDDEN),
             entry("forbidden", FORBIDDEN),
             entry("not_the_author", FORBIDDEN),
             entry("not_reachable", FORBIDDEN),

@@ -35,7 +35,7 @@ public final class TakingPart {
                 member(view, Audience.SUBSCRIBERS, view.state().details().isPresent());
             case NETWORK -> member(view, Audience.MEMBERS, view.state().members() > 0);
             case FAMILY -> member(view, Audience.MEMBERS, true);
-            case TENANT -> member(view, Audience.SUBSCRIBERS, true);
+            case TENANT -> working(view, member(view, Audience.SUBSCRIBERS, true));
             case USER, MESSAGE -> new Access.Denied(noPlaceToTalk(view.scope().toString()));
         };
     }
@@ -67,6 +67,16 @@ public final class TakingPart {
                 "not_reachable",
                 "You share no family, room, group, tenant or network with %s, which is needed to reach somebody."
                         .formatted(userId));
+    }
+
+    /** Who is a stranger isn't told how the tenant stands. */
+    private static Access working(ScopeView view, Access access) {
+        return access instanceof Access.Granted && view.inactive()
+                ? new Access.Denied(Refusal.of(
+                        "tenant_not_active",
+                        "The tenant %s waits for a system admin's approval, or is suspended: nobody talks in it until it is approved."
+                                .formatted(view.scope().id())))
+                : access;
     }
 
     private Access member(ScopeView view, Audience audience, boolean known) {

@@ -44,6 +44,20 @@ final class CassandraMembershipView implements MembershipView {
         }
     }
 
+    @Override
+    public void deactivate(String scope, long readAt) {
+        if (isFollowed(scope)) {
+            write(statements.insertInactive.bind(new Occasion(scope, readAt)));
+        }
+    }
+
+    @Override
+    public void activate(String scope, long readAt) {
+        if (isFollowed(scope)) {
+            write(statements.deleteInactive.bind(new Occasion(scope, readAt)));
+        }
+    }
+
     /** Also if the kind is unknown: who shares a scope can be written to. Decisions speak for those that are owned. */
     private static boolean isFollowed(String scope) {
         return !scope.startsWith(SYSTEM)
@@ -57,7 +71,7 @@ final class CassandraMembershipView implements MembershipView {
         return Objects.requireNonNullElse(text, "");
     }
 
-    private void write(BoundStatement... both) {
-        AtOnce.forEach(List.of(both), session::executeAsync);
+    private void write(BoundStatement... all) {
+        AtOnce.forEach(List.of(all), session::executeAsync);
     }
 }

@@ -12,6 +12,8 @@ final class ScopeStatements {
     final UpdateLastStamp updateLastStamp;
     final InsertMember insertMember;
     final DeleteMember deleteMember;
+    final InsertInactive insertInactive;
+    final DeleteInactive deleteInactive;
     final InsertMarker insertMarker;
     final InsertScopeOfUser insertScopeOfUser;
     final DeleteScopeOfUser deleteScopeOfUser;
@@ -25,6 +27,8 @@ final class ScopeStatements {
         this.updateLastStamp = new UpdateLastStamp(session);
         this.insertMember = new InsertMember(session);
         this.deleteMember = new DeleteMember(session);
+        this.insertInactive = new InsertInactive(session);
+        this.deleteInactive = new DeleteInactive(session);
         this.insertMarker = new InsertMarker(session);
         this.insertScopeOfUser = new InsertScopeOfUser(session);
         this.deleteScopeOfUser = new DeleteScopeOfUser(session);

@@ -25,7 +25,7 @@ final class SelectView {
             SELECT section, user_id, last_number, last_message_id, last_stamp, members,
                 title, description, access, publishers, created_by, created_at,
                 role, nickname, member_since, read_message_id, read_number, read_at
-            FROM scope WHERE scope = ? AND (section, user_id) IN ((?, ?), (?, ?), (?, ?))""");
+            FROM scope WHERE scope = ? AND (section, user_id) IN ((?, ?), (?, ?), (?, ?), (?, ?))""");
     }
 
     ScopeView find(Scope scope, String userId) {
@@ -35,11 +35,20 @@ final class SelectView {
                 scope,
                 Optional.ofNullable(rows.get(Section.SCOPE)).map(ScopeRow::read).orElse(ScopeState.NEW),
                 Optional.ofNullable(rows.get(Section.MEMBER)).map(MemberRow::read),
-                Optional.ofNullable(rows.get(Section.MARKER)).map(MarkerRow::read));
+                Optional.ofNullable(rows.get(Section.MARKER)).map(MarkerRow::read),
+                rows.containsKey(Section.INACTIVE));
     }
 
     private BoundStatement bind(Scope scope, String userId) {
         return statement.bind(
-                scope.toString(), Section.SCOPE, Section.NOBODY, Section.MEMBER, userId, Section.MARKER, userId);
+                scope.toString(),
+                Section.SCOPE,
+                Section.NOBODY,
+                Section.MEMBER,
+                userId,
+                Section.MARKER,
+                userId,
+                Section.INACTIVE,
+                Section.NOBODY);
     }
 }

@@ -42,7 +42,7 @@ class CaughtUpIT {
 
     @Test
     void it_is_so_when_all_that_was_there_is_read_and_stays_so() throws ExecutionException, InterruptedException {
-        CaughtUp caughtUp = new CaughtUp(admin, topic, group);
+        CaughtUp caughtUp = new CaughtUp(admin, List.of(topic), group);
         assertThat(caughtUp.missing())
                 .hasValueSatisfying(missing -> assertThat(missing).contains("can't be read"));
         admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
@@ -63,7 +63,22 @@ class CaughtUpIT {
     void where_nothing_was_ever_told_nothing_is_missing() throws ExecutionException, InterruptedException {
         admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
 
-        assertThat(new CaughtUp(admin, topic, group).missing()).isEmpty();
+        assertThat(new CaughtUp(admin, List.of(topic), group).missing()).isEmpty();
+    }
+
+    @Test
+    void every_topic_counts() throws ExecutionException, InterruptedException {
+        String empty = Ids.next("tenants");
+        admin.createTopics(List.of(new NewTopic(empty, 1, (short) 1))).all().get();
+        CaughtUp caughtUp = new CaughtUp(admin, List.of(empty, topic), group);
+        assertThat(caughtUp.missing())
+                .hasValueSatisfying(missing -> assertThat(missing).contains("can't be read"));
+        admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+        tell(1, 1);
+
+        assertThat(caughtUp.missing()).hasValue("memberships are still being read");
+        read(1, 1);
+        assertThat(caughtUp.missing()).isEmpty();
     }
 
     private void tell(int partition, int records) throws ExecutionException, InterruptedException {

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.datastax.oss.driver.api.core.NoNodeAvailableException;
 import io.carillon.delivery.Membership;
+import io.carillon.events.tenant.TenantApproved;
+import io.carillon.events.tenant.TenantRegistered;
+import io.carillon.events.tenant.TenantSuspended;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,6 +31,8 @@ class MembershipFollowerTest implements MembershipView {
 
     private static final String TOPIC = "scope.memberships";
     private static final TopicPartition ZERO = new TopicPartition(TOPIC, 0);
+    private static final String TENANTS = "tenant.events";
+    private static final TopicPartition OF_TENANTS = new TopicPartition(TENANTS, 0);
     private static final TopicPartition ONE = new TopicPartition(TOPIC, 1);
     private static final Instant SINCE = Instant.parse("2026-11-20T09:30:00Z");
     private static final long NOW = 1_763_631_000_000_000L;
@@ -35,7 +40,7 @@ class MembershipFollowerTest implements MembershipView {
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
     private final MembershipFollower follower = new MembershipFollower(
             consumer,
-            TOPIC,
+            List.of(TOPIC, TENANTS),
             MembershipFollowerTest::read,
             this,
             Clock.fixed(Instant.ofEpochSecond(NOW / 1_000_000), ZoneOffset.UTC));
@@ -45,8 +50,8 @@ class MembershipFollowerTest implements MembershipView {
 
     @BeforeEach
     void begin() {
-        consumer.updateBeginningOffsets(Map.of(ZERO, 0L, ONE, 0L));
-        consumer.schedulePollTask(() -> consumer.rebalance(List.of(ZERO, ONE)));
+        consumer.updateBeginningOffsets(Map.of(ZERO, 0L, ONE, 0L, OF_TENANTS, 0L));
+        consumer.schedulePollTask(() -> consumer.rebalance(List.of(ZERO, ONE, OF_TENANTS)));
     }
 
     @AfterEach
@@ -78,6 +83,30 @@ class MembershipFollowerTest implements MembershipView {
 
         awaitSeen("-family:fam_1 bob");
         awaitPlace(ZERO, 3);
+    }
+
+    @Test
+    void a_tenant_is_inactive_until_it_is_approved_and_while_it_is_suspended() {
+        bringOfTenant(0, TenantRegistered.class.getName(), "registered t_1 pending");
+        bringOfTenant(1, TenantApproved.class.getName(), "approved t_1");
+        bringOfTenant(2, TenantSuspended.class.getName(), "suspended t_1");
+        bringOfTenant(3, TenantRegistered.class.getName(), "registered t_2 active");
+        follower.start();
+
+        awaitPlace(OF_TENANTS, 4);
+        assertThat(seen).containsExactly("inactive tenant:t_1", "active tenant:t_1", "inactive tenant:t_1");
+        assertThat(stamps).containsExactly(NOW, NOW + 1, NOW + 2);
+    }
+
+    @Test
+    void what_else_is_told_of_tenants_is_not_even_read() {
+        bringOfTenant(0, "org.example.TenantBilled", "suspended t_2");
+        bringOfTenant(1, TenantSuspended.class.getName(), "garbage");
+        bringOfTenant(2, TenantSuspended.class.getName(), "suspended t_1");
+        follower.start();
+
+        awaitPlace(OF_TENANTS, 3);
+        assertThat(seen).containsExactly("inactive tenant:t_1");
     }
 
     @Test
@@ -126,19 +155,56 @@ class MembershipFollowerTest implements MembershipView {
         consumer.schedulePollTask(() -> consumer.addRecord(record));
     }
 
+    private void bringOfTenant(long offset, String type, String value) {
+        var record = new ConsumerRecord<byte[], byte[]>(TENANTS, 0, offset, key("tenant"), value.getBytes(UTF_8));
+        record.headers().add("ce_type", type.getBytes(UTF_8));
+        consumer.schedulePollTask(() -> consumer.addRecord(record));
+    }
+
     private static byte[] key(String text) {
         return text.getBytes(UTF_8);
     }
 
     private static IndexedRecord read(String topic, byte[] value) {
         String[] words = new String(value, UTF_8).split(" ");
-        if (words[0].equals("garbage")) {
-            throw new SerializationException("garbage");
-        }
+        return switch (words[0]) {
+            case "garbage" -> throw new SerializationException("garbage");
+            case "registered" -> registered(words[1], words[2]);
+            case "approved" ->
+                TenantApproved.newBuilder()
+                        .setTenantId(words[1])
+                        .setName("Acme")
+                        .setApprovedBy("eve")
+                        .setApprovedAt(SINCE)
+                        .build();
+            case "suspended" ->
+                TenantSuspended.newBuilder()
+                        .setTenantId(words[1])
+                        .setName("Acme")
+                        .setSuspendedBy("eve")
+                        .setSuspendedAt(SINCE)
+                        .build();
+            default -> membership(words[0], words[1], words[2]);
+        };
+    }
+
+    private static TenantRegistered registered(String tenantId, String status) {
+        return TenantRegistered.newBuilder()
+                .setTenantId(tenantId)
+                .setName("Acme")
+                .setOwnerId("ann")
+                .setOwnerName("Ann")
+                .setRole("owner")
+                .setStatus(status)
+                .setRegisteredAt(SINCE)
+                .build();
+    }
+
+    private static Membership membership(String scope, String userId, String role) {
         return Membership.newBuilder()
-                .setScope(words[0])
-                .setUserId(words[1])
-                .setRole(words[2])
+                .setScope(scope)
+                .setUserId(userId)
+                .setRole(role)
                 .setNickname("Annie")
                 .setSince(SINCE)
                 .build();
@@ -167,6 +233,16 @@ class MembershipFollowerTest implements MembershipView {
     @Override
     public void end(String scope, String userId, long readAt) {
         note("-%s %s".formatted(scope, userId), readAt);
+    }
+
+    @Override
+    public void deactivate(String scope, long readAt) {
+        note("inactive " + scope, readAt);
+    }
+
+    @Override
+    public void activate(String scope, long readAt) {
+        note("active " + scope, readAt);
     }
 
     private void note(String change, long readAt) {

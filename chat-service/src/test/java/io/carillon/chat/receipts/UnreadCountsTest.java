@@ -33,7 +33,8 @@ class UnreadCountsTest {
 
     @Test
     void nothing_is_unread_where_nothing_was_said() {
-        Count count = count(new Said(), new ScopeView(Said.ROOM, ScopeState.NEW, Optional.empty(), Optional.empty()));
+        Count count =
+                count(new Said(), new ScopeView(Said.ROOM, ScopeState.NEW, Optional.empty(), Optional.empty(), false));
 
         assertThat(count.unread()).isZero();
         assertThat(count.more()).isFalse();
@@ -117,6 +118,7 @@ class UnreadCountsTest {
                 Optional.empty(),
                 marker == 0
                         ? Optional.empty()
-                        : Optional.of(new ReadMarker("bob", "msg_" + marker, marker, Instant.EPOCH)));
+                        : Optional.of(new ReadMarker("bob", "msg_" + marker, marker, Instant.EPOCH)),
+                false);
     }
 }

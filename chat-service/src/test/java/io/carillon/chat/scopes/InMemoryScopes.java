@@ -22,6 +22,7 @@ public final class InMemoryScopes implements Scopes {
         private long lastNumber;
         private @Nullable String lastMessageId;
         private long lastStamp;
+        private boolean inactive;
         private final Map<String, Member> members = new TreeMap<>();
         private final Map<String, ReadMarker> markers = new TreeMap<>();
 
@@ -75,6 +76,12 @@ public final class InMemoryScopes implements Scopes {
         return this;
     }
 
+    /** Nobody talks in it, or its members do again. */
+    public InMemoryScopes inactive(Scope scope, boolean inactive) {
+        entry(scope).inactive = inactive;
+        return this;
+    }
+
     public void clear() {
         entries.clear();
     }
@@ -90,7 +97,8 @@ public final class InMemoryScopes implements Scopes {
                 scope,
                 entry.state(scope),
                 Optional.ofNullable(entry.members.get(userId)),
-                Optional.ofNullable(entry.markers.get(userId)));
+                Optional.ofNullable(entry.markers.get(userId)),
+                entry.inactive);
     }
 
     @Override

@@ -9,7 +9,7 @@ public record SeenScopes(UnaryOperator<ScopeView> look) implements Scopes {
 
     @Override
     public ScopeView view(Scope scope, String userId) {
-        return look.apply(new ScopeView(scope, ScopeState.NEW, Optional.empty(), Optional.empty()));
+        return look.apply(new ScopeView(scope, ScopeState.NEW, Optional.empty(), Optional.empty(), false));
     }
 
     @Override

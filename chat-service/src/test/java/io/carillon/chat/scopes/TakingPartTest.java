@@ -54,6 +54,17 @@ class TakingPartTest {
         assertThat(code("eve", name)).isEqualTo("not_a_member");
     }
 
+    @Test
+    void in_a_tenant_that_is_not_active_no_member_talks_and_strangers_are_not_told_why() {
+        Scope tenant = Scope.of(ScopeKind.TENANT, "t_1");
+        scopes.with(tenant, "ann", Role.OWNER).inactive(tenant, true);
+
+        assertThat(code("ann", "tenant:t_1")).isEqualTo("tenant_not_active");
+        assertThat(code("eve", "tenant:t_1")).isEqualTo("not_a_member");
+        scopes.inactive(tenant, false);
+        assertThat(of("ann", "tenant:t_1")).isEqualTo(granted("subscribers", Role.OWNER));
+    }
+
     @ParameterizedTest
     @CsvSource({"family:fam_2, unknown_scope, unknown_tenant", "tenant:t_2, unknown_scope, unknown_tenant"})
     void what_nobody_is_a_member_of_is_unknown_in_the_words_of_the_command(

@@ -56,7 +56,11 @@ class RehearsalTest {
         Details details = new Details("Sales", null, Details.CLOSED, Details.BY_OWNERS, "user_2", Instant.EPOCH);
         return at.scope().equals(GROUP)
                 ? new ScopeView(
-                        GROUP, new ScopeState(Optional.of(details), 0, null, 3, 1), Optional.empty(), Optional.empty())
+                        GROUP,
+                        new ScopeState(Optional.of(details), 0, null, 3, 1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false)
                 : at;
     }
 }

@@ -118,6 +118,28 @@ class CassandraMembershipViewIT {
     }
 
     @Test
+    void a_scope_is_inactive_from_the_time_it_is_told_to_be_until_it_is_active_again() {
+        String tenant = "tenant:" + Ids.next("t");
+        view.put(tenant, user, "owner", null, Events.AT, 10);
+        assertThat(inactive(tenant)).isFalse();
+        view.deactivate(tenant, 11);
+        assertThat(inactive(tenant)).isTrue();
+        assertThat(store.scopes().members(Scope.parse(tenant).orElseThrow(), "", 10))
+                .extracting(Member::userId)
+                .containsExactly(user);
+
+        view.activate(tenant, 13);
+        view.deactivate(tenant, 12);
+        assertThat(inactive(tenant)).isFalse();
+        view.deactivate("room:" + user, 14);
+        assertThat(inactive("room:" + user)).isFalse();
+    }
+
+    private boolean inactive(String scope) {
+        return store.scopes().view(Scope.parse(scope).orElseThrow(), user).inactive();
+    }
+
+    @Test
     void messages_and_memberships_of_one_scope_leave_each_other_alone() {
         Scope scope = Scope.parse(family).orElseThrow();
         view.put(family, user, "parent", null, Events.AT, 10);

@@ -74,7 +74,8 @@ class CassandraProjectionIT {
                                 1,
                                 decision.stamp() + 1),
                         Optional.of(new Member("user_anna", Role.OWNER, null, Events.AT)),
-                        Optional.empty()));
+                        Optional.empty(),
+                        false));
         assertThat(store.scopes().directory(ScopeKind.ROOM, room.substring(0, room.length() - 1), 1))
                 .containsExactly(room);
         assertThat(store.scopes().scopesOf("user_anna", "", 1_000)).contains("room:" + room);

@@ -52,7 +52,7 @@ class CassandraScopesIT {
     @Test
     void a_scope_nothing_was_decided_about_is_new() {
         assertThat(scopes.view(scope(), "user_anna"))
-                .isEqualTo(new ScopeView(scope(), ScopeState.NEW, Optional.empty(), Optional.empty()));
+                .isEqualTo(new ScopeView(scope(), ScopeState.NEW, Optional.empty(), Optional.empty(), false));
         assertThat(scopes.hasMembers(scope())).isFalse();
         assertThat(scopes.member(scope(), "user_anna")).isEmpty();
     }

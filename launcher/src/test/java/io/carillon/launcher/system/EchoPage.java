@@ -65,8 +65,7 @@ final class EchoPage implements AutoCloseable {
 
     /** What the event of a channel said that has this in it, once it has come. */
     JsonNode hears(String channel, String event, String field, String value) {
-        return hears(
-                channel, event, data -> data.path(field).asString("").equals(value));
+        return hears(channel, event, data -> data.path(field).asString("").equals(value));
     }
 
     private JsonNode hears(String channel, String event, Predicate<JsonNode> data) {

@@ -91,14 +91,22 @@ class EchoPageIT {
 
     private static Map<String, String> payment(String status) {
         return Map.of(
-                "payment_id", Fresh.name("pay"), "status", status, "amount", "12.50", "currency", "EUR", "reason", "limit");
+                "payment_id",
+                Fresh.name("pay"),
+                "status",
+                status,
+                "amount",
+                "12.50",
+                "currency",
+                "EUR",
+                "reason",
+                "limit");
     }
 
     @Test
     void the_public_channel_of_a_tenant_says_less_than_its_members_hear(Actors actors) throws Exception {
         try (var scene = new TenantServiceScene(actors);
-                var page =
-                        page(actors, ALICE, privately(ALICE), "channel:tenant." + scene.tenant)) {
+                var page = page(actors, ALICE, privately(ALICE), "channel:tenant." + scene.tenant)) {
             scene.asks(scene.alice, "PATCH", "", Map.of("contact_email", "ops@example.com"));
             scene.reports("/tenants/" + scene.tenant + "/payments", payment("completed"));
             scene.reports("/tenants/" + scene.tenant + "/payments", payment("failed"));

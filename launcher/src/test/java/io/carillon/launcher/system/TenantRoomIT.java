@@ -138,7 +138,8 @@ class TenantRoomIT {
     }
 
     @Test
-    void nobody_joins_the_room_of_a_tenant_that_is_suspended_or_unknown(Actors actors) {
+    void nobody_joins_or_talks_in_the_room_of_a_tenant_that_is_suspended_and_none_of_one_that_is_unknown(
+            Actors actors) {
         try (var scene = new TenantServiceScene(actors)) {
             scene.joinRoom(scene.alice);
             scene.asks(scene.erin, "POST", "/suspend", Map.of("reason", "unpaid"));
@@ -147,9 +148,13 @@ class TenantRoomIT {
             scene.isRefused(
                     scene.bob, "tenant.join", Map.of("tenant_id", "none"), "unknown_tenant", "There is no tenant none");
 
+            scene.awaitHeardBy(false, scene.alice);
+            scene.isRefused(scene.alice, "tenant.chat.send", "tenant_not_active", "nobody talks in it");
+
             scene.asks(scene.erin, "POST", "/approve", Map.of());
             scene.heard(scene.frames.approved(), scene.alice, scene.bob, scene.carol);
             scene.joinRoom(scene.bob);
+            scene.awaitHeardBy(true, scene.alice);
             scene.isHeardInRoom("we are back", scene.alice, scene.bob);
             scene.endInTenant(scene.alice, scene.bob, scene.carol);
         }

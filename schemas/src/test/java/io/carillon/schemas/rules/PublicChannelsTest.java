@@ -13,10 +13,31 @@ import org.junit.jupiter.api.Test;
 class PublicChannelsTest {
 
     private static final String[] PUBLIC = {
-        "tenant_id", "name", "description", "owner_id", "status", "reason",
-        "user_id", "hotspot_user_id", "username", "payment_id", "notification_id", "title", "message", "level",
-        "registered_at", "updated_at", "approved_at", "suspended_at", "created_at", "deleted_at", "expires_at",
-        "expired_at", "completed_at", "failed_at", "sent_at"
+        "tenant_id",
+        "name",
+        "description",
+        "owner_id",
+        "status",
+        "reason",
+        "user_id",
+        "hotspot_user_id",
+        "username",
+        "payment_id",
+        "notification_id",
+        "title",
+        "message",
+        "level",
+        "registered_at",
+        "updated_at",
+        "approved_at",
+        "suspended_at",
+        "created_at",
+        "deleted_at",
+        "expires_at",
+        "expired_at",
+        "completed_at",
+        "failed_at",
+        "sent_at"
     };
 
     @Test
@@ -30,7 +51,8 @@ class PublicChannelsTest {
                 .collect(toCollection(TreeSet::new));
 
         assertThat(told)
-                .as("Members of a tenant may hear more than its public channel tells: give the channel a rule of its own.")
+                .as(
+                        "Members of a tenant may hear more than its public channel tells: give the channel a rule of its own.")
                 .containsExactlyInAnyOrder(PUBLIC);
     }
 

@@ -70,6 +70,13 @@ final class PusherSocket implements WebSocket.Listener, AutoCloseable {
                 .toList();
     }
 
+    /** The names of all events so far, in their order. */
+    List<String> events() {
+        return messages.stream()
+                .map(message -> message.path("event").asString(""))
+                .toList();
+    }
+
     String socketId() {
         return await("pusher:connection_established").path("socket_id").asString("");
     }

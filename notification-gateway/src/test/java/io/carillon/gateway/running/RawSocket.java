@@ -54,14 +54,14 @@ final class RawSocket implements Closeable {
         }
     }
 
-    private RawSocket(Gateway gateway, List<String> headers) throws IOException {
+    private RawSocket(Gateway gateway, String target, List<String> headers) throws IOException {
         socket = new Socket(gateway.socket().getHost(), gateway.socket().getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         out = new DataOutputStream(socket.getOutputStream());
-        String request = "GET /socket HTTP/1.1\r\nHost: " + gateway.socket().getAuthority() + "\r\n"
-                + String.join("\r\n", headers) + "\r\n\r\n";
+        String request = "GET " + target + " HTTP/1.1\r\nHost: "
+                + gateway.socket().getAuthority() + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
         out.write(request.getBytes(StandardCharsets.US_ASCII));
         answer = readHead();
     }
@@ -73,10 +73,15 @@ final class RawSocket implements Closeable {
             all.add("Sec-WebSocket-Protocol: carillon.v1");
             all.add("Authorization: Bearer " + token);
             all.addAll(List.of(headers));
-            return new RawSocket(gateway, all);
+            return new RawSocket(gateway, "/socket", all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Opens a connection of the Pusher dialect. */
+    static RawSocket openPusher(Gateway gateway, String keyAndQuery) throws IOException {
+        return new RawSocket(gateway, "/app/" + keyAndQuery, RawHandshake.UPGRADE);
     }
 
     /** The head of the gateway's answer to the handshake. */

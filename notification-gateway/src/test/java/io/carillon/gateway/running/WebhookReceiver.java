@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,11 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class WebhookReceiver implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String PATH = "/hook/";
 
     private final List<Map<String, Object>> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile boolean up = true;
-    private final AtomicInteger refused = new AtomicInteger();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
 
     WebhookReceiver() {
         try {
@@ -32,14 +34,19 @@ final class WebhookReceiver implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/hook", this::take);
+        server.createContext(PATH, this::take);
         server.setExecutor(Executors.newCachedThreadPool(
                 Thread.ofPlatform().daemon().name("webhook-receiver-", 0).factory()));
         server.start();
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+        return url("all");
+    }
+
+    /** One for a gateway of this name only, so that it is seen which one tells. */
+    URI url(String gateway) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH + gateway);
     }
 
     /** Makes it take requests, or fail. */
@@ -49,7 +56,22 @@ final class WebhookReceiver implements AutoCloseable {
 
     /** Requests it failed to take. */
     int refused() {
-        return refused.get();
+        return refused.size();
+    }
+
+    /** Whether it failed to take something of this channel. */
+    boolean hasRefused(String channel) {
+        return refused.stream()
+                .anyMatch(body -> eventsOf(channel, body).findAny().isPresent());
+    }
+
+    /** The gateways that have told something of this channel, by the names in their URLs, in order. */
+    List<String> tellersOf(String channel) {
+        return requests.stream()
+                .filter(request ->
+                        eventsOf(channel, request.get("rawBody")).findAny().isPresent())
+                .map(request -> String.valueOf(request.get("gateway")))
+                .toList();
     }
 
     /** What it has taken, as Pusher's library for back ends wants it. */
@@ -67,16 +89,22 @@ final class WebhookReceiver implements AutoCloseable {
     /** Each once: when gateways hand over to each other, something may be told twice. */
     List<JsonNode> events(String channel) {
         return requests.stream()
-                .map(request -> JSON.readTree(String.valueOf(request.get("rawBody"))))
-                .flatMap(body -> body.path("events").valueStream())
-                .filter(event -> event.path("channel").asString("").equals(channel))
+                .flatMap(request -> eventsOf(channel, request.get("rawBody")))
                 .distinct()
                 .toList();
     }
 
+    private static Stream<JsonNode> eventsOf(String channel, @Nullable Object body) {
+        return JSON.readTree(String.valueOf(body))
+                .path("events")
+                .valueStream()
+                .filter(event -> event.path("channel").asString("").equals(channel));
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (up) {
+        boolean takes = up;
+        if (takes) {
             requests.add(Map.of(
                     "headers",
                     Map.of(
@@ -84,11 +112,13 @@ final class WebhookReceiver implements AutoCloseable {
                             "x-pusher-signature", header(exchange, "X-Pusher-Signature"),
                             "content-type", header(exchange, "Content-Type")),
                     "rawBody",
-                    body));
+                    body,
+                    "gateway",
+                    exchange.getRequestURI().getPath().substring(PATH.length())));
         } else {
-            refused.incrementAndGet();
+            refused.add(body);
         }
-        exchange.sendResponseHeaders(up ? 200 : 503, -1);
+        exchange.sendResponseHeaders(takes ? 200 : 503, -1);
         exchange.close();
     }
 

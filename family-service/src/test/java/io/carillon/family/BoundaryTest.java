@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.carillon.chassis.tracing.Traceparent;
+import io.carillon.chassis.turns.Turns;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,7 +47,8 @@ class BoundaryTest {
                                 "..family.storage",
                                 "..family.publishing",
                                 "..family.rest")
-                        .and(not(type(Traceparent.class))))
+                        .and(not(type(Traceparent.class)))
+                        .and(not(type(Turns.class))))
                 .check(SERVICE);
     }
 

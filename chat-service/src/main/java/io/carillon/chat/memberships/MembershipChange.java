@@ -84,7 +84,7 @@ sealed interface MembershipChange {
                     tenant.getStatus().equals(WORKING) ? new Unrelated() : new Inactive(scope(tenant.getTenantId()));
                 case TenantSuspended tenant -> new Inactive(scope(tenant.getTenantId()));
                 case TenantApproved tenant -> new Active(scope(tenant.getTenantId()));
-                default -> unreadable(entry, "it is no Membership");
+                default -> unreadable(entry, "it neither is a Membership nor says how a tenant stands");
             };
         } catch (RegistryUnavailableException e) {
             throw e;

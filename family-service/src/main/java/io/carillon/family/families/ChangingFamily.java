@@ -1,6 +1,7 @@
 package io.carillon.family.families;
 
 import io.carillon.chassis.tracing.Traceparent;
+import io.carillon.chassis.turns.Turns;
 import io.carillon.family.families.Families.Commit;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,12 +15,12 @@ public final class ChangingFamily {
 
     private final Families families;
     private final Attempts attempts;
-    private final FamilyTurns turns;
+    private final Turns turns;
 
     public ChangingFamily(Families families, Attempts attempts) {
         this.families = families;
         this.attempts = attempts;
-        this.turns = new FamilyTurns(attempts.patience);
+        this.turns = new Turns(attempts.patience);
     }
 
     /**

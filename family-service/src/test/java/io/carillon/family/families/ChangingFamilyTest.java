@@ -5,6 +5,7 @@ import static io.carillon.family.families.People.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.chassis.tracing.Traceparent;
+import io.carillon.chassis.turns.Turns;
 import io.carillon.family.families.ChangingFamily.Attempts;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +97,7 @@ class ChangingFamilyTest {
 
     @Test
     void changes_of_one_family_wait_for_each_other_and_a_wait_that_is_too_long_is_told() throws Exception {
-        FamilyTurns turns = new FamilyTurns(Duration.ofMillis(1));
+        Turns turns = new Turns(Duration.ofMillis(1));
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         CompletableFuture<Optional<Boolean>> first = CompletableFuture.supplyAsync(() -> turns.inTurn("fam_1", () -> {

@@ -3,19 +3,17 @@ package io.carillon.gateway.commands;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.carillon.gateway.instance.GatewayId;
+import io.carillon.gateway.log.LogThread;
 import io.carillon.schemas.Topics;
 import io.carillon.schemas.registry.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * The thread that reads this gateway's partition of {@code command.answers}, from where it ended when the gateway
  * started. The partition is told only once that position is fixed: no answer to a command that names it can be missed.
  */
-final class AnswerReader implements AutoCloseable {
+final class AnswerReader implements LogThread.Reading, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -34,9 +32,8 @@ final class AnswerReader implements AutoCloseable {
     private final GatewayId gateway;
     private final CommandAnswers answers;
     private final Duration retryInterval;
-    private final Thread thread = Thread.ofPlatform().name("carillon-answers").unstarted(this::run);
+    private final LogThread thread;
     private volatile OptionalInt partition = OptionalInt.empty();
-    private volatile boolean running = true;
 
     /** @param consumer without a group, and without a position to fall back to */
     AnswerReader(Consumer<byte[], byte[]> consumer, GatewayId gateway, CommandAnswers answers, Duration retryInterval) {
@@ -44,6 +41,7 @@ final class AnswerReader implements AutoCloseable {
         this.gateway = gateway;
         this.answers = answers;
         this.retryInterval = retryInterval;
+        this.thread = new LogThread("answers", consumer, retryInterval, this);
     }
 
     void start() {
@@ -51,7 +49,7 @@ final class AnswerReader implements AutoCloseable {
     }
 
     boolean alive() {
-        return thread.isAlive();
+        return thread.alive();
     }
 
     /** The partition to be answered in; empty until it is read. */
@@ -59,29 +57,8 @@ final class AnswerReader implements AutoCloseable {
         return partition;
     }
 
-    private void run() {
-        try (consumer) {
-            while (running) {
-                try {
-                    step();
-                } catch (WakeupException | InterruptException e) {
-                    throw e;
-                } catch (OffsetOutOfRangeException e) {
-                    LOG.warn("The answers of {} were deleted or created anew; reading what is there", e.partitions());
-                    consumer.seekToBeginning(e.partitions());
-                } catch (KafkaException e) {
-                    LOG.warn("Answers to commands can't be read; trying again", e);
-                    Thread.sleep(retryInterval);
-                }
-            }
-        } catch (InterruptedException | InterruptException | WakeupException e) {
-            LOG.debug("The reader of answers stops");
-        } catch (RuntimeException e) {
-            LOG.error("The reader of answers failed; the gateway is not live any more", e);
-        }
-    }
-
-    private void step() throws InterruptedException {
+    @Override
+    public void step() throws InterruptedException {
         if (partition.isPresent()) {
             poll();
         } else if (!position()) {
@@ -121,14 +98,12 @@ final class AnswerReader implements AutoCloseable {
         }
     }
 
+    /** Which of its commands were answered nobody knows then: those who asked are told that their time is over. */
+    @Override
+    public void lost(Set<TopicPartition> partitions) {}
+
     @Override
     public void close() {
-        running = false;
-        consumer.wakeup();
-        try {
-            thread.join(PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 }

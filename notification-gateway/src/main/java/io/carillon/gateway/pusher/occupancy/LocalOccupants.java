@@ -43,6 +43,12 @@ final class LocalOccupants {
         notifyAll();
     }
 
+    /** All have to be written down once more. */
+    synchronized void markAll() {
+        changed.addAll(channels.keySet());
+        notifyAll();
+    }
+
     synchronized boolean isOccupied(ChannelId channel) {
         return channels.containsKey(channel);
     }

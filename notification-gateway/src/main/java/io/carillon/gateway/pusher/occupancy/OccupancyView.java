@@ -58,6 +58,11 @@ final class OccupancyView {
         }
     }
 
+    /** What stood in the log is gone, so this gateway says its part again, as all do. */
+    void lost() {
+        occupants.markAll();
+    }
+
     private void take(SubscriptionEntry.OfChannel entry) {
         Change change = states.put(entry);
         ChannelId channel = entry.channel();

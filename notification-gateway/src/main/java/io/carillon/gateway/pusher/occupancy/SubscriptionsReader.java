@@ -1,23 +1,22 @@
 package io.carillon.gateway.pusher.occupancy;
 
+import io.carillon.gateway.log.LogThread;
 import io.carillon.schemas.Topics;
 import io.carillon.schemas.registry.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The thread that reads all of {@code channel.subscriptions}, from its beginning. */
-final class SubscriptionsReader implements AutoCloseable {
+final class SubscriptionsReader implements LogThread.Reading, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionsReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -27,12 +26,10 @@ final class SubscriptionsReader implements AutoCloseable {
     private final SubscriptionEntries entries;
     private final OccupancyView view;
     private final Duration retryInterval;
-    private final Thread thread =
-            Thread.ofPlatform().name("carillon-subscriptions").unstarted(this::run);
+    private final LogThread thread;
     private final Map<TopicPartition, Long> ahead = new HashMap<>();
     private boolean assigned;
     private volatile boolean caughtUp;
-    private volatile boolean running = true;
 
     SubscriptionsReader(
             Consumer<byte[], byte[]> consumer,
@@ -43,6 +40,7 @@ final class SubscriptionsReader implements AutoCloseable {
         this.entries = entries;
         this.view = view;
         this.retryInterval = retryInterval;
+        this.thread = new LogThread("subscriptions", consumer, retryInterval, this);
     }
 
     void start() {
@@ -50,7 +48,7 @@ final class SubscriptionsReader implements AutoCloseable {
     }
 
     boolean alive() {
-        return thread.isAlive();
+        return thread.alive();
     }
 
     /** Whether it has read all that was there when it began. */
@@ -58,26 +56,8 @@ final class SubscriptionsReader implements AutoCloseable {
         return caughtUp;
     }
 
-    private void run() {
-        try (consumer) {
-            while (running) {
-                try {
-                    step();
-                } catch (WakeupException | InterruptException e) {
-                    throw e;
-                } catch (KafkaException e) {
-                    LOG.warn("Subscriptions can't be read; trying again", e);
-                    Thread.sleep(retryInterval);
-                }
-            }
-        } catch (InterruptedException | InterruptException | WakeupException e) {
-            LOG.debug("The reader of subscriptions stops");
-        } catch (RuntimeException e) {
-            LOG.error("The reader of subscriptions failed; the gateway is not live any more", e);
-        }
-    }
-
-    private void step() throws InterruptedException {
+    @Override
+    public void step() throws InterruptedException {
         if (!assigned) {
             assigned = begin();
             if (!assigned) {
@@ -125,13 +105,12 @@ final class SubscriptionsReader implements AutoCloseable {
     }
 
     @Override
+    public void lost(Set<TopicPartition> partitions) {
+        view.lost();
+    }
+
+    @Override
     public void close() {
-        running = false;
-        consumer.wakeup();
-        try {
-            thread.join(PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 }

@@ -1,4 +1,4 @@
-package io.carillon.family.families;
+package io.carillon.chassis.turns;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -8,26 +8,26 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets the changes of one family wait for each other inside this instance. The version alone keeps them correct; taking
- * turns spares the database races between requests that meet here anyway.
+ * Lets the changes of one aggregate wait for each other inside this instance. The version of its state alone keeps them correct; taking turns
+ * spares the database races between requests that meet here anyway.
  */
-final class FamilyTurns {
+public final class Turns {
 
-    /** Families that share a lock only wait without need. */
+    /** Aggregates that share a lock only wait without need. */
     private static final int LOCKS = 1024;
 
     private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
     private final Duration patience;
 
     /** @param patience the longest wait for one's turn */
-    FamilyTurns(Duration patience) {
+    public Turns(Duration patience) {
         Arrays.setAll(locks, _ -> new ReentrantLock(true));
         this.patience = patience;
     }
 
     /** What the action gives, or nothing if its turn didn't come in time. */
-    <T> Optional<T> inTurn(String familyId, Supplier<T> action) {
-        ReentrantLock lock = locks[Math.floorMod(familyId.hashCode(), LOCKS)];
+    public <T> Optional<T> inTurn(String aggregateId, Supplier<T> action) {
+        ReentrantLock lock = locks[Math.floorMod(aggregateId.hashCode(), LOCKS)];
         try {
             if (!lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 return Optional.empty();

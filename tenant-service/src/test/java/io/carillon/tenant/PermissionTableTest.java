@@ -121,7 +121,7 @@ class PermissionTableTest {
         boolean own = userId.equals(Town.caller(actor).userId());
 
         expect(
-                own || CAN_MANAGE_ROLES.contains(actor) && isAbove(actor, target),
+                own || (CAN_MANAGE_ROLES.contains(actor) && isAbove(actor, target)),
                 () -> town.nicknames.set(Town.caller(actor), town.id, userId, "Johnny"),
                 "TenantMemberNicknameChanged");
     }

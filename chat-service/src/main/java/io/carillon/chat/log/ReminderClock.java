@@ -58,6 +58,7 @@ final class ReminderClock implements Reminders, AutoCloseable {
     }
 
     /** Only if it is still the latest of its key; the same text twice may be two reminders, so identity counts. */
+    @SuppressWarnings("ReferenceEquality")
     private void tell(Key key, Reminder reminder) {
         boolean[] due = {false};
         reminders.computeIfPresent(key, (_, latest) -> {

@@ -166,7 +166,7 @@ class MembershipFollowerTest implements MembershipView {
     }
 
     private static IndexedRecord read(String topic, byte[] value) {
-        String[] words = new String(value, UTF_8).split(" ");
+        String[] words = new String(value, UTF_8).split(" ", -1);
         return switch (words[0]) {
             case "garbage" -> throw new SerializationException("garbage");
             case "registered" -> registered(words[1], words[2]);

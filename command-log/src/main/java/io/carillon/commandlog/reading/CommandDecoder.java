@@ -71,7 +71,7 @@ final class CommandDecoder {
             JsonNode data =
                     JSON.readTree(UTF_8.decode(said.getData().duplicate()).toString());
             return data instanceof ObjectNode object
-                    ? new Decoding.Readable(command(entry, said, object))
+                    ? new Decoding.Read(command(entry, said, object))
                     : unreadable(DeadLetterReason.DATA_NOT_JSON, "The command's data is not a JSON object.");
         } catch (JacksonException e) {
             return unreadable(DeadLetterReason.DATA_NOT_JSON, text(e));

@@ -59,7 +59,7 @@ final class CommandWork {
 
     private void once(ConsumerRecord<byte[], byte[]> entry, Runnable finished) {
         switch (decoder.decode(entry)) {
-            case Decoding.Readable(Command command) -> once(entry, command, finished);
+            case Decoding.Read(Command command) -> once(entry, command, finished);
             case Decoding.Unreadable(DeadLetterReason reason, String detail) -> {
                 deadLetters.keep(entry, reason, detail);
                 finished.run();
@@ -105,7 +105,7 @@ final class CommandWork {
     /** If that fails too, whoever asked hears that there is no answer. */
     private void apologise(ConsumerRecord<byte[], byte[]> entry, Runnable finished) {
         try {
-            if (decoder.decode(entry) instanceof Decoding.Readable(Command command)) {
+            if (decoder.decode(entry) instanceof Decoding.Read(Command command)) {
                 answers.refused(command, FAILED, finished);
                 return;
             }

@@ -6,7 +6,7 @@ import io.carillon.commandlog.Command;
 sealed interface Decoding {
 
     /** It is a command. */
-    record Readable(Command command) implements Decoding {}
+    record Read(Command command) implements Decoding {}
 
     /**
      * It never will be one.

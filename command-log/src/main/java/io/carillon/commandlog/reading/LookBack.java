@@ -50,7 +50,7 @@ final class LookBack {
     /** Shows a command that was done before. */
     void show(ConsumerRecord<byte[], byte[]> entry) {
         try {
-            if (decoder.decode(entry) instanceof Decoding.Readable(Command command)) {
+            if (decoder.decode(entry) instanceof Decoding.Read(Command command)) {
                 listener.wasDone(command);
             }
         } catch (RuntimeException e) {

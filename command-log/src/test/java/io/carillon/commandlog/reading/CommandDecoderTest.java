@@ -164,7 +164,7 @@ class CommandDecoderTest {
     }
 
     private static Command command(Decoding decoding) {
-        assertThat(decoding).isInstanceOf(Decoding.Readable.class);
-        return ((Decoding.Readable) decoding).command();
+        assertThat(decoding).isInstanceOf(Decoding.Read.class);
+        return ((Decoding.Read) decoding).command();
     }
 }

@@ -56,7 +56,8 @@ final class ImportReport {
         }
     }
 
-    /** Writes the last object, also where people look. */
+    /** Writes the last object, also where people look if that is another stream. */
+    @SuppressWarnings("ReferenceEquality")
     void finish(boolean dryRun, PrintStream out) {
         String summary = JSON.writeValueAsString(
                 new Closing(new Summary(dryRun, results, usersCreated, usersReused, names.shared(), names.complete())));

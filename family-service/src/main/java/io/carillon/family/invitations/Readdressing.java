@@ -35,7 +35,7 @@ record Readdressing(Invitation old, String newId, User inviter, User invitee) {
         List<SpecificRecord> events =
                 new ArrayList<>(List.of(InvitationEvents.revoked(family, withdrawn, invitee, now)));
         OpenInvitation his = family.openInvitations().get(invitee.id());
-        if (family.member(invitee.id()).isPresent() || his != null && his.isOpenAt(now)) {
+        if (family.member(invitee.id()).isPresent() || (his != null && his.isOpenAt(now))) {
             return new Accepted<>(withdrawn, changes, events);
         }
         Invitation sent = new Invitation(

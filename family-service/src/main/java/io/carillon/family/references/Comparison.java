@@ -57,7 +57,7 @@ final class Comparison {
     }
 
     private static boolean isAbout(Referrer one, Referrer other) {
-        return one instanceof Referrer.OfUser user && other instanceof Referrer.OfUser same
+        return (one instanceof Referrer.OfUser user && other instanceof Referrer.OfUser same)
                 ? user.userId().equals(same.userId())
                 : one.equals(other);
     }

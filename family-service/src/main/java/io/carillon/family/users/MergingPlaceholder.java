@@ -34,8 +34,8 @@ final class MergingPlaceholder {
         ProfileChange missing = new ProfileChange(
                 to.name() == null ? from.name() : null,
                 to.phone() == null ? from.phone() : null,
-                from.primaryContact() && !to.primaryContact() ? Boolean.TRUE : null,
-                from.emergencyContact() && !to.emergencyContact() ? Boolean.TRUE : null);
+                (from.primaryContact() && !to.primaryContact()) ? Boolean.TRUE : null,
+                (from.emergencyContact() && !to.emergencyContact()) ? Boolean.TRUE : null);
         if (!missing.isEmpty()) {
             records.update(to.id(), missing, new Stamp(clock.instant(), to.id()));
         }

@@ -48,7 +48,7 @@ final class InMemoryReferences implements ReferencedFamilies, ReferenceViews {
     }
 
     private static Reference winner(Reference before, Reference now) {
-        boolean wins = now.version() > before.version() || now.version() == before.version() && !now.present();
+        boolean wins = now.version() > before.version() || (now.version() == before.version() && !now.present());
         return wins ? now : before;
     }
 

@@ -140,7 +140,7 @@ public final class InMemoryUsers implements UserRecords {
                                 true,
                                 created,
                                 renewal.modified()),
-                        renewal.role() != null || before != null && before.roleStated(),
+                        renewal.role() != null || (before != null && before.roleStated()),
                         renewal.name() == null && before != null ? before.claimedName() : renewal.name(),
                         before == null ? null : before.mergedInto()));
     }

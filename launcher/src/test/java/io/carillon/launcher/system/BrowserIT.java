@@ -62,7 +62,7 @@ class BrowserIT {
     }
 
     private static Process watch(Platform platform, ManagedServer gateway, Path screenshot) throws Exception {
-        var chromium = NodeProject.required("chromium chromium-browser google-chrome", "Chromium");
+        var chromium = NodeProject.chromium();
         return NodeProject.installed(Path.of("src", "test", "node", "browser"))
                 .run(
                         Map.of("TOKEN", platform.stack().accessToken(DemoUser.BOB)),

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 /** A folder with Node.js programs; its packages are installed when they are not there yet. */
 public final class NodeProject {
 
+    private static final String PATH = System.getenv("PATH");
+
     private final Path folder;
 
     private NodeProject(Path folder) {
@@ -31,7 +33,7 @@ public final class NodeProject {
      * @throws IOException when npm can't be started
      */
     public static NodeProject installed(Path folder) throws IOException, InterruptedException {
-        required("node", "Node.js 20 or newer");
+        required("Node.js 20 or newer", "node");
         required("npm", "npm");
         var project = new NodeProject(folder.toAbsolutePath());
         if (!Files.exists(project.folder.resolve("node_modules"))) {
@@ -41,15 +43,19 @@ public final class NodeProject {
         return project;
     }
 
+    /** The browser for pages; where there is none, the test is skipped, or fails where CI is set. */
+    public static Path chromium() {
+        return required("Chromium", "chromium", "chromium-browser", "google-chrome");
+    }
+
     /**
-     * The first of the programs that is on the PATH; without one, the test is skipped, or fails where CI is set.
+     * The first of the programs that is on the PATH.
      *
-     * @param programs names with blanks between
      * @param what how a person would call them
      */
-    public static Path required(String programs, String what) {
-        for (String program : programs.split(" ")) {
-            for (String place : System.getenv("PATH").split(File.pathSeparator)) {
+    private static Path required(String what, String... programs) {
+        for (String program : programs) {
+            for (String place : PATH.split(File.pathSeparator, -1)) {
                 var file = Path.of(place, program);
                 if (Files.isExecutable(file)) {
                     return file;

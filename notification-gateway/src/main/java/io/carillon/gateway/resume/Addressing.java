@@ -40,7 +40,7 @@ public record Addressing(long offset, @Nullable String channel, boolean ending) 
     /** Offers it to a recipient if it concerns him, and ends his subscription if that is what it says. */
     public void offer(Subscriber recipient, OutboundFrame frame) {
         Channels channels = recipient.channels();
-        boolean due = ending && channel != null ? channels.endAt(channel, offset) : concerns(channels);
+        boolean due = (ending && channel != null) ? channels.endAt(channel, offset) : concerns(channels);
         if (due) {
             recipient.offer(frame);
         }

@@ -53,7 +53,7 @@ final class ClientActor implements AutoCloseable {
                 switch (place) {
                     case NODE -> project.run(Map.of(), "in-node.js", base);
                     case BROWSER -> {
-                        Path chromium = NodeProject.required("chromium chromium-browser google-chrome", "Chromium");
+                        Path chromium = NodeProject.chromium();
                         yield project.run(Map.of(), "in-browser.js", base, chromium.toString());
                     }
                 });

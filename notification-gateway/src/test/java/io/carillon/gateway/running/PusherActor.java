@@ -52,7 +52,7 @@ final class PusherActor implements AutoCloseable {
                 switch (place) {
                     case NODE -> project.run(Map.of(), "in-node.js", backend);
                     case BROWSER -> {
-                        Path chromium = NodeProject.required("chromium chromium-browser google-chrome", "Chromium");
+                        Path chromium = NodeProject.chromium();
                         yield project.run(Map.of(), "in-browser.js", backend, chromium.toString());
                     }
                 },

@@ -81,9 +81,9 @@ final class ApiDescription {
 
     private void completeSchemas(Map<String, Schema> found) {
         words.getComponents().getSchemas().forEach((name, written) -> {
-            Schema<?> schema = found.computeIfAbsent(name, _ -> written);
-            if (schema != written) {
-                SchemaWords.add(written, schema);
+            Schema<?> served = found.putIfAbsent(name, written);
+            if (served != null) {
+                SchemaWords.add(written, served);
             }
         });
     }

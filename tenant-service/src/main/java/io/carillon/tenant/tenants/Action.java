@@ -57,7 +57,7 @@ public enum Action {
     /** Who may, for people. */
     String whoMay() {
         return roles.stream()
-                .sorted(Comparator.comparing(Role::level).reversed())
+                .sorted(Comparator.comparingInt(Role::level).reversed())
                 .map(Role::code)
                 .collect(joining(", "));
     }

@@ -33,7 +33,7 @@ final class Browsers implements AutoCloseable {
 
     /** @param port where the pages are to be served */
     static Browsers open(int port) throws Exception {
-        var chromium = NodeProject.required("chromium chromium-browser google-chrome", "Chromium");
+        var chromium = NodeProject.chromium();
         return new Browsers(NodeProject.installed(Path.of("src", "test", "node", "browser"))
                 .run(Map.of(), "pages.js", chromium.toString(), Integer.toString(port)));
     }

@@ -20,7 +20,7 @@ final class RequestSignature {
 
     private static final String SIGNATURE = "auth_signature";
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
-    private static final Duration GRACE = Duration.ofSeconds(600);
+    private static final Duration GRACE = Duration.ofMinutes(10);
 
     private RequestSignature() {}
 

@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.carillon.chassis.tracing.Traceparent;
-import io.carillon.chassis.turns.Turns;
+import io.carillon.outbox.chassis.Turns;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Configuration;
 

@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.carillon.chassis.tracing.Traceparent;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -31,11 +30,8 @@ class BoundaryTest {
                 .check(CHASSIS);
     }
 
-    /** A class that services construct, each with its own patience: there is no bean to give. */
-    private static final Set<String> WITHOUT_BEANS = Set.of("io.carillon.chassis.turns");
-
     @Test
-    void each_package_with_beans_has_one_configuration_and_it_is_public_to_be_imported() {
+    void each_package_has_one_configuration_and_it_is_public_to_be_imported() {
         classes()
                 .that()
                 .areAnnotatedWith(Configuration.class)
@@ -44,10 +40,7 @@ class BoundaryTest {
                 .andShould()
                 .notBeAnnotatedWith(AutoConfiguration.class)
                 .check(CHASSIS);
-        assertThat(CHASSIS.stream()
-                        .map(JavaClass::getPackageName)
-                        .filter(name -> !WITHOUT_BEANS.contains(name))
-                        .distinct())
+        assertThat(CHASSIS.stream().map(JavaClass::getPackageName).distinct())
                 .allSatisfy(name -> assertThat(CHASSIS.stream()
                                 .filter(type -> type.getPackageName().equals(name))
                                 .filter(type -> type.isAnnotatedWith(Configuration.class)))

@@ -1,5 +1,8 @@
 package io.carillon.tenant;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -7,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.carillon.outbox.chassis.Turns;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,20 +38,20 @@ class BoundaryTest {
                 .that()
                 .resideInAnyPackage(DOMAIN)
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.springframework..",
-                        "com.datastax..",
-                        "org.apache.kafka..",
-                        "jakarta..",
-                        "io.micrometer..",
-                        "io.carillon.outbox..",
-                        "io.carillon.commandlog..",
-                        "io.carillon.schemas.registry..",
-                        "io.carillon.tenant",
-                        "..tenant.storage",
-                        "..tenant.rooms",
-                        "..tenant.rest")
+                .dependOnClassesThat(resideInAnyPackage(
+                                "org.springframework..",
+                                "com.datastax..",
+                                "org.apache.kafka..",
+                                "jakarta..",
+                                "io.micrometer..",
+                                "io.carillon.outbox..",
+                                "io.carillon.commandlog..",
+                                "io.carillon.schemas.registry..",
+                                "io.carillon.tenant",
+                                "..tenant.storage",
+                                "..tenant.rooms",
+                                "..tenant.rest")
+                        .and(not(type(Turns.class))))
                 .check(SERVICE);
     }
 

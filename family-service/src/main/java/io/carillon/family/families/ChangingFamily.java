@@ -1,8 +1,8 @@
 package io.carillon.family.families;
 
 import io.carillon.chassis.tracing.Traceparent;
-import io.carillon.chassis.turns.Turns;
 import io.carillon.family.families.Families.Commit;
+import io.carillon.outbox.chassis.Turns;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;

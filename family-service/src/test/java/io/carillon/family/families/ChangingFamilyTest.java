@@ -5,16 +5,11 @@ import static io.carillon.family.families.People.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.chassis.tracing.Traceparent;
-import io.carillon.chassis.turns.Turns;
 import io.carillon.family.families.ChangingFamily.Attempts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ChangingFamilyTest {
@@ -93,31 +88,6 @@ class ChangingFamilyTest {
 
         assertThat(outcome).isEqualTo(new Done<>(8L));
         assertThat(versionsDecidedOn).containsExactly(7L, 8L);
-    }
-
-    @Test
-    void changes_of_one_family_wait_for_each_other_and_a_wait_that_is_too_long_is_told() throws Exception {
-        Turns turns = new Turns(Duration.ofMillis(1));
-        CountDownLatch entered = new CountDownLatch(1);
-        CountDownLatch leave = new CountDownLatch(1);
-        CompletableFuture<Optional<Boolean>> first = CompletableFuture.supplyAsync(() -> turns.inTurn("fam_1", () -> {
-            entered.countDown();
-            return awaited(leave);
-        }));
-        entered.await();
-
-        assertThat(turns.inTurn("fam_1", () -> "mine")).isEmpty();
-        leave.countDown();
-        assertThat(first.get()).contains(true);
-        assertThat(turns.inTurn("fam_1", () -> "mine")).contains("mine");
-    }
-
-    private static boolean awaited(CountDownLatch latch) {
-        try {
-            return latch.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static Outcome<String> change(Families families, List<Long> versionsDecidedOn) {

@@ -100,7 +100,9 @@ final class AnswerReader implements LogThread.Reading, AutoCloseable {
 
     /** Which of its commands were answered nobody knows then: those who asked are told that their time is over. */
     @Override
-    public void lost(Set<TopicPartition> partitions) {}
+    public void lost(Set<TopicPartition> partitions) {
+        consumer.seekToBeginning(partitions);
+    }
 
     @Override
     public void close() {

@@ -1,6 +1,7 @@
 package io.carillon.gateway.delivery;
 
 import io.carillon.gateway.log.Cursor;
+import io.carillon.gateway.log.LogTasks;
 import io.carillon.gateway.log.TimePosition;
 import io.carillon.gateway.protocol.GapReason;
 import io.carillon.gateway.resume.Replay;
@@ -12,9 +13,9 @@ final class Arrivals {
 
     private final LivePartitions partitions;
     private final Replayer replayer;
-    private final LiveTasks tasks;
+    private final LogTasks tasks;
 
-    Arrivals(LivePartitions partitions, Replayer replayer, LiveTasks tasks) {
+    Arrivals(LivePartitions partitions, Replayer replayer, LogTasks tasks) {
         this.partitions = partitions;
         this.replayer = replayer;
         this.tasks = tasks;

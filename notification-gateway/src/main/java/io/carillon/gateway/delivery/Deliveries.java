@@ -32,7 +32,7 @@ public final class Deliveries implements AutoCloseable {
 
     /** The delivery log as it was found. Until it is found for the first time, subscriptions wait. */
     public void logIs(DeliveryLog found) {
-        reader.soon(() -> joins.logIs(found));
+        reader.tasks().soon(() -> joins.logIs(found));
     }
 
     /**
@@ -42,14 +42,14 @@ public final class Deliveries implements AutoCloseable {
      */
     public Subscription subscribe(Subscriber subscriber, Start start) {
         Subscription subscription = new Subscription(subscriber, start, limits);
-        reader.soon(() -> joins.join(subscription));
+        reader.tasks().soon(() -> joins.join(subscription));
         return subscription;
     }
 
     /** Nothing is offered to the subscriber any more. */
     public void unsubscribe(Subscription subscription) {
         subscription.end();
-        reader.whenConvenient(() -> joins.leave(subscription));
+        reader.tasks().whenConvenient(() -> joins.leave(subscription));
     }
 
     /** Whether its threads are at work. If not, only a restart helps. */

@@ -13,7 +13,6 @@ import io.carillon.schemas.TopicSettings;
 import io.carillon.schemas.TopicSetup;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -47,14 +46,13 @@ class DeliveryConfiguration {
             NotificationFrames frames,
             DeliveryMetrics metrics,
             LogAdmin admin,
-            Replayer replayer,
-            ScheduledExecutorService timer) {
+            Replayer replayer) {
         var settings = properties.delivery();
         var consumer = consumers.create("live");
         var partitions = new LivePartitions(consumer, settings, properties.memory());
         var positions = new Positions(partitions, frames, metrics, properties.position());
-        var reader = new LiveReader(consumer, partitions, delivery, positions, metrics, settings, timer);
-        var joins = new Joins(partitions, admin, new Arrivals(partitions, replayer, reader), reader);
+        var reader = new LiveReader(consumer, partitions, delivery, positions, metrics, settings.retryInterval());
+        var joins = new Joins(partitions, admin, new Arrivals(partitions, replayer, reader.tasks()), reader.tasks());
         return new Deliveries(reader, joins, replayer, HoldLimits.of(properties.queue()));
     }
 

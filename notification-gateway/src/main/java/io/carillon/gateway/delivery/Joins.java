@@ -4,6 +4,7 @@ import io.carillon.gateway.log.Cursor;
 import io.carillon.gateway.log.DeliveryLog;
 import io.carillon.gateway.log.LogAdmin;
 import io.carillon.gateway.log.LogBounds;
+import io.carillon.gateway.log.LogTasks;
 import io.carillon.gateway.log.TimePosition;
 import io.carillon.gateway.protocol.GapReason;
 import io.carillon.gateway.resume.ResumeDecision;
@@ -19,14 +20,14 @@ final class Joins {
     private final LivePartitions partitions;
     private final LogAdmin admin;
     private final Arrivals arrivals;
-    private final LiveTasks tasks;
+    private final LogTasks tasks;
     private final List<Subscription> early = new ArrayList<>();
     private boolean looking;
     private @Nullable DeliveryLog log;
 
     private record Sighting(DeliveryLog log, LogBounds bounds) {}
 
-    Joins(LivePartitions partitions, LogAdmin admin, Arrivals arrivals, LiveTasks tasks) {
+    Joins(LivePartitions partitions, LogAdmin admin, Arrivals arrivals, LogTasks tasks) {
         this.partitions = partitions;
         this.admin = admin;
         this.arrivals = arrivals;

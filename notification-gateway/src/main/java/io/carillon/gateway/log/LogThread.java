@@ -2,6 +2,10 @@ package io.carillon.gateway.log;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
@@ -12,14 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that reads a topic of which nothing is committed, step by step until it is closed. What Kafka can't do now is tried again;
- * anything else ends it, and then only a restart helps.
+ * A thread that reads a topic of which nothing is committed, step by step until it is closed, and runs tasks between the steps. What Kafka
+ * can't do now is tried again; anything else ends it, and then only a restart helps.
  */
-public final class LogThread implements AutoCloseable {
+public final class LogThread implements LogTasks, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogThread.class);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
+    private final BlockingDeque<Runnable> tasks = new LinkedBlockingDeque<>();
     private final Consumer<byte[], byte[]> consumer;
     private final String what;
     private final Duration retryInterval;
@@ -33,14 +38,17 @@ public final class LogThread implements AutoCloseable {
         /** A poll and what comes of it, or what has to be known before the first. */
         void step() throws InterruptedException;
 
-        /** The topic doesn't hold the next records of these partitions: it was deleted, or is another one of its name. */
+        /**
+         * The topic doesn't hold the next records of these partitions: they were deleted, or it is another one of its name. They have to get another
+         * position, or be let go of.
+         */
         void lost(Set<TopicPartition> partitions);
     }
 
     /**
      * A thread that has not been started.
      *
-     * @param what the topic holds, in a word or two; also part of the thread's name
+     * @param what the topic holds, in a word; also part of the thread's name
      * @param consumer without a group, and without a position to fall back to; closed by the thread
      */
     public LogThread(String what, Consumer<byte[], byte[]> consumer, Duration retryInterval, Reading reading) {
@@ -61,29 +69,62 @@ public final class LogThread implements AutoCloseable {
         return thread.isAlive();
     }
 
+    @Override
+    public void soon(Runnable task) {
+        tasks.add(task);
+        consumer.wakeup();
+    }
+
+    @Override
+    public void whenConvenient(Runnable task) {
+        tasks.add(task);
+    }
+
+    @Override
+    public void later(Runnable task) {
+        CompletableFuture.delayedExecutor(retryInterval.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(() -> soon(task));
+    }
+
+    /** Lets a step wait for a task, for want of something to poll. */
+    public void awaitTask(Duration atMost) throws InterruptedException {
+        Runnable task = tasks.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        if (task != null) {
+            tasks.addFirst(task);
+        }
+    }
+
     private void run() {
         try (consumer) {
             while (running) {
+                runTasks();
                 step();
             }
-        } catch (InterruptedException | InterruptException | WakeupException e) {
+        } catch (InterruptedException | InterruptException e) {
             LOG.debug("The reader of {} stops", what);
         } catch (RuntimeException e) {
             LOG.error("The reader of {} failed; the gateway is not live any more", what, e);
         }
     }
 
+    private void runTasks() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
     private void step() throws InterruptedException {
         try {
             reading.step();
-        } catch (WakeupException | InterruptException e) {
+        } catch (WakeupException e) {
+            LOG.trace("Woken for a task, or to stop");
+        } catch (InterruptException e) {
             throw e;
         } catch (OffsetOutOfRangeException e) {
-            LOG.warn("The {} of {} were deleted or created anew; reading what is there", what, e.partitions());
-            consumer.seekToBeginning(e.partitions());
+            LOG.warn("The next {} of {} are not there any more; the log was cut or created anew", what, e.partitions());
             reading.lost(e.partitions());
         } catch (KafkaException e) {
-            LOG.warn("The {} can't be read; trying again", what, e);
+            LOG.error("The {} can't be read; trying again", what, e);
             Thread.sleep(retryInterval);
         }
     }

@@ -1,4 +1,4 @@
-/** The delivery log as a gateway sees it: its identity, positions in it, and its records, decoded or put aside. */
+/** The delivery log as a gateway sees it: its identity, positions in it, its records, and the thread that reads them. */
 @NullMarked
 package io.carillon.gateway.log;
 

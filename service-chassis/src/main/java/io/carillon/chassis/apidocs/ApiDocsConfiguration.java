@@ -1,13 +1,11 @@
 package io.carillon.chassis.apidocs;
 
 import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Describes the service's interface, with the words of its bean of {@link ApiWords}. */
@@ -18,11 +16,7 @@ public class ApiDocsConfiguration {
     /** Reads the words when the description is first asked for, not at every start. What a patch may have, the words say. */
     @Bean
     GlobalOpenApiCustomizer apiDescription(ApiWords words) {
-        SpringDocUtils.getConfig()
-                .replaceWithSchema(ObjectNode.class, new ObjectSchema())
-                // Any JSON; the class's own getters would be described otherwise, in the order the JVM happens to list
-                // them.
-                .replaceWithSchema(JsonNode.class, new Schema<>());
+        SpringDocUtils.getConfig().replaceWithSchema(ObjectNode.class, new ObjectSchema());
         return found -> new ApiDescription(words.read()).complete(found);
     }
 

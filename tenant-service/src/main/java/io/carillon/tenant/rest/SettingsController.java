@@ -40,7 +40,7 @@ final class SettingsController {
         this.json = json;
     }
 
-    record SettingsBody(@JsonProperty("tenant_id") String tenantId, Map<String, JsonNode> settings) {}
+    record SettingsBody(@JsonProperty("tenant_id") String tenantId, ObjectNode settings) {}
 
     @GetMapping
     ResponseEntity<SettingsBody> view(Caller caller, @PathVariable String tenantId) {
@@ -53,8 +53,8 @@ final class SettingsController {
     }
 
     private SettingsBody body(String tenantId, Map<String, String> settings) {
-        Map<String, JsonNode> values = new TreeMap<>();
-        settings.forEach((name, value) -> values.put(name, json.readTree(value)));
+        ObjectNode values = json.createObjectNode();
+        new TreeMap<>(settings).forEach((name, value) -> values.set(name, json.readTree(value)));
         return new SettingsBody(tenantId, values);
     }
 

@@ -1,6 +1,6 @@
 package io.carillon.tenant.tenants;
 
-import io.carillon.chassis.turns.Turns;
+import io.carillon.outbox.chassis.Turns;
 import io.carillon.tenant.tenants.Refusal.Code;
 import io.carillon.tenant.tenants.Tenants.Commit;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.carillon.gateway.pusher.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.carillon.gateway.log.LogTasks;
 import io.carillon.gateway.pusher.protocol.ChannelId;
 import io.carillon.gateway.pusher.protocol.ChannelName;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ final class ChannelJoins {
     private final ChannelPositions positions;
     private final LookBack past;
     private final Executor workers;
-    private final ChannelTasks tasks;
+    private final LogTasks tasks;
     private final InstantSource clock;
     private final long cacheMillis;
     private final List<ChannelListener> early = new ArrayList<>();
@@ -39,7 +40,7 @@ final class ChannelJoins {
             ChannelPositions positions,
             LookBack past,
             Executor workers,
-            ChannelTasks tasks,
+            LogTasks tasks,
             InstantSource clock,
             long cacheMillis) {
         this.followed = followed;

@@ -18,12 +18,12 @@ public final class ChannelLog implements AutoCloseable {
 
     /** Listens to a channel, from a moment on that the listener is told. */
     public void join(ChannelListener listener) {
-        reader.soon(() -> joins.join(listener));
+        reader.tasks().soon(() -> joins.join(listener));
     }
 
     /** Listens no more; the listener is over already. */
     public void leave(ChannelListener listener) {
-        reader.whenConvenient(() -> joins.leave(listener));
+        reader.tasks().whenConvenient(() -> joins.leave(listener));
     }
 
     /** Whether its thread is at work. If not, only a restart helps. */

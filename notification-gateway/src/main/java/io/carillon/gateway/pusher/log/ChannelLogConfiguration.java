@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -102,21 +101,20 @@ class ChannelLogConfiguration {
             DeadLetters deadLetters,
             Admin kafkaAdmin,
             ExecutorService channelWorkers,
-            ScheduledExecutorService timer,
             InstantSource clock) {
         var consumer = consumers.create("channels");
         var followed = new FollowedPartitions(consumer, properties);
         var listeners = new ListenerTable();
         var delivery = new ChannelDelivery(records, listeners, apps, deadLetters, clock);
         var reader = new ChannelLogReader(
-                consumer, followed, delivery, timer, properties.delivery().retryInterval(), clock);
+                consumer, followed, delivery, properties.delivery().retryInterval(), clock);
         var joins = new ChannelJoins(
                 followed,
                 listeners,
                 new ChannelPositions(kafkaAdmin),
                 new LookBack(consumers, records),
                 channelWorkers,
-                reader,
+                reader.tasks(),
                 clock,
                 properties.pusher().cacheTime().toMillis());
         return new ChannelLog(reader, joins);

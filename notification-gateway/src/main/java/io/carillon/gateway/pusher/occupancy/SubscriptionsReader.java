@@ -106,6 +106,7 @@ final class SubscriptionsReader implements LogThread.Reading, AutoCloseable {
 
     @Override
     public void lost(Set<TopicPartition> partitions) {
+        consumer.seekToBeginning(partitions);
         view.lost();
     }
 

@@ -1,4 +1,4 @@
-package io.carillon.chassis.turns;
+package io.carillon.outbox.chassis;
 
 import java.time.Duration;
 import java.util.Arrays;
